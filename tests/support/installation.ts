@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The day on which tests take place; the directory's facts hold on it. */
+const testDay = Date.parse("2026-11-24T12:00:00Z");
+
+export function clockOffset(): string {
+  const seconds = Math.round((testDay - Date.now()) / 1000);
+  return seconds < 0 ? `-PT${-seconds}S` : `PT${seconds}S`;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What a process inherits in a test: no variable of the developer's own shell can change the outcome. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME };
+}
+
+/** Runs one of the product's processes and keeps what it prints. */
+export function run(script: string, env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string; printed: (text: string | RegExp) => Promise<void>; ended: Promise<number | null> } {
+  const child = spawn(process.execPath, ["--import", "tsx", script], { env: { ...bareEnvironment(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  let text = "";
+  const listeners = new Set<() => void>();
+  const hear = (chunk: Buffer) => {
+    text += chunk.toString();
+    for (const listener of listeners) listener();
+  };
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+  const printed = (wanted: string | RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (typeof wanted === "string" ? text.includes(wanted) : wanted.test(text)) {
+          listeners.delete(look);
+          resolve();
+        }
+      };
+      listeners.add(look);
+      void ended.then((code) => reject(new Error(`${script} ended (${code}) before printing ${wanted}:\n${text}`)));
+      look();
+    });
+  return { child, output: () => text, printed, ended };
+}
+
+export interface Installation {
+  url: string;
+  dataDir: string;
+  output: () => string;
+  stop: () => Promise<number | null>;
+}
+
+/** Starts everything by the one command, with a data directory of its own, and waits until it says where it is. */
+export async function startInstallation(env: NodeJS.ProcessEnv = {}): Promise<Installation> {
+  const dataDir = mkdtempSync(join(tmpdir(), "redress-data-"));
+  const port = await freePort();
+  const started = run("server/start.ts", { DATA_DIR: dataDir, PORT: String(port), CLOCK_OFFSET: clockOffset(), ...env });
+  await started.printed("no live sending");
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    dataDir,
+    output: started.output,
+    stop: async () => {
+      started.child.kill("SIGTERM");
+      const code = await started.ended;
+      rmSync(dataDir, { recursive: true, force: true });
+      return code;
+    },
+  };
+}

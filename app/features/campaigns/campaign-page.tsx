@@ -1,0 +1,153 @@
+import { formatDate, formatNumber } from "#app/lib/format.ts";
+import { CampaignFigures } from "#app/features/campaigns/campaign-figures.tsx";
+import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
+import { kickerOf } from "#app/features/campaigns/kicker.ts";
+import { pluralForms } from "#app/features/campaigns/plural-forms.ts";
+import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
+import { SignButton, SignPanel } from "#app/features/campaigns/sign-panel.tsx";
+import { SourceList, SourceRef } from "#app/features/campaigns/source-list.tsx";
+import { WhoDecides } from "#app/features/campaigns/who-decides.tsx";
+import { words } from "#app/features/campaigns/words.ts";
+
+export type CampaignPageProps = {
+  locale: string;
+  campaign: PublicCampaign;
+  organization: { name: string; contactEmail: string };
+  /** The page's own address, to pass on. */
+  url: string;
+  /** Path of count.json; null where the number does not move any more. */
+  countPath: string | null;
+  /** Where readers of this copy of the page come from. */
+  source: string | null;
+};
+
+/** A call to action as a long read with its sources, and the place where signing begins. */
+export function CampaignPage({ locale, campaign, organization, url, countPath, source }: CampaignPageProps) {
+  const t = words(locale);
+  return (
+    <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
+      <div className="with-aside">
+        <div className="stack stack-xl">
+          <header className="stack">
+            <p className="kicker">{kickerOf(locale, campaign)}</p>
+            <h1 className="headline">{campaign.title}</h1>
+            <p className="standfirst">{campaign.summary}</p>
+            <div className="only-narrow no-print mt-6">
+              <CampaignTally locale={locale} campaign={campaign} />
+              <p className="mt-4">
+                <SignButton locale={locale} campaign={campaign} />
+              </p>
+            </div>
+            <Byline locale={locale} campaign={campaign} organization={organization.name} />
+          </header>
+          <div className="stack stack-xl">
+            <section
+              className="prose"
+              aria-label={t("page.why")}
+              // Made by renderStory alone: markdown-it without HTML, then sanitize-html.
+              dangerouslySetInnerHTML={{ __html: campaign.story }}
+            />
+            <section aria-labelledby="ask" className="stack">
+              <h2 id="ask" className="ruled">
+                {t("page.ask")}
+              </h2>
+              <p className="lead muted">{campaign.askIntro}</p>
+              <ol className="asks" role="list">
+                {campaign.asks.map((ask) => (
+                  <li key={ask}>
+                    <span>{ask}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            <WhoDecides locale={locale} targets={campaign.targets} abroad={campaign.abroad} />
+            {campaign.points.length > 0 && (
+              <section aria-labelledby="points" className="stack">
+                <h2 id="points" className="ruled">
+                  {t("page.points")}
+                </h2>
+                <ul className="prose">
+                  {campaign.points.map((point) => (
+                    <li key={point.text}>
+                      {point.text}
+                      <SourceRef locale={locale} n={point.sourcePosition} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <CampaignFigures locale={locale} campaign={campaign} />
+            <SourceList locale={locale} campaign={campaign} contactEmail={organization.contactEmail} />
+            <section aria-labelledby="share" className="stack no-print">
+              <h2 id="share" className="ruled">
+                {t("page.share")}
+              </h2>
+              <p className="muted">{t("page.shareDetail")}</p>
+              <p className="row">
+                <span className="link-out">{url}</span>{" "}
+                <a className="btn btn-second" href={mailLink(t("page.shareSubject"), `${campaign.title}\n${url}`)}>
+                  {t("page.shareMail")}
+                </a>
+              </p>
+            </section>
+            <div className="signbar no-print">
+              <span>
+                <b data-count-signed>
+                  {campaign.confirmed > 0 ? t("tally.signed", { n: campaign.confirmed }) : t("tally.none")}
+                </b>
+                {campaign.goal !== null &&
+                  t(campaign.confirmed > 0 ? "goal.of" : "goal.small", { goal: formatNumber(locale, campaign.goal) })}
+              </span>
+              <SignButton locale={locale} campaign={campaign} narrow />
+            </div>
+          </div>
+        </div>
+        <SignPanel locale={locale} campaign={campaign} source={source} />
+      </div>
+      {countPath !== null && <p className="sr" aria-live="polite" data-count-announce />}
+    </article>
+  );
+}
+
+function Byline({
+  locale,
+  campaign,
+  organization,
+}: {
+  locale: string;
+  campaign: PublicCampaign;
+  organization: string;
+}) {
+  const t = words(locale);
+  const { opensAt, state, reportedIn, minutes, timeZone } = campaign;
+  return (
+    <p className="meta">
+      {t("page.by", { organization })}
+      {opensAt !== null && state !== "scheduled" && (
+        <>
+          {" · "}
+          {t("page.opened")} <time dateTime={opensAt.toISOString()}>{formatDate(locale, opensAt, timeZone)}</time>
+        </>
+      )}
+      {reportedIn !== null && <> · {t("page.reported", { when: reportedIn })}</>}
+      {" · "}
+      {t("page.minutes", { n: minutes })}
+    </p>
+  );
+}
+
+/** What live-count.client.ts reads: where to ask, and the page's own words for a new number. */
+function liveAttributes(locale: string, countPath: string) {
+  const t = words(locale);
+  return {
+    "data-live-count": countPath,
+    "data-live-locale": locale,
+    "data-live-rest": JSON.stringify(pluralForms(locale, (n) => t("tally.rest", { n }))),
+    "data-live-signed": JSON.stringify(pluralForms(locale, (n) => t("tally.signed", { n }))),
+    "data-live-announce": JSON.stringify(pluralForms(locale, (n) => t("tally.announce", { n }))),
+  };
+}
+
+function mailLink(subject: string, body: string): string {
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}

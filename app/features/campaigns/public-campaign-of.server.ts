@@ -1,0 +1,62 @@
+import type { By } from "#app/lib/by.ts";
+import type { Recipient } from "#app/features/directory/official.ts";
+import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
+import type { Campaign } from "#app/features/campaigns/campaign.ts";
+import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
+import { publicPlaces } from "#app/features/campaigns/public-figure.ts";
+import type { PublicCampaign, Via } from "#app/features/campaigns/public-campaign.ts";
+import { startOf } from "#app/features/campaigns/public-campaign.ts";
+import { minutesToRead, renderStory } from "#app/features/campaigns/render-story.server.ts";
+import type { TargetRule } from "#app/features/campaigns/target-rule.ts";
+import { needsPostalCode } from "#app/features/campaigns/target-rule.ts";
+import { words } from "#app/features/campaigns/words.ts";
+
+export type Figures = {
+  confirmed: number;
+  asOf: Date;
+  places: { stateDivisionId: string | null; n: number }[];
+};
+
+/** A campaign as its page shows it, with the figures that the page's loader brings. */
+export async function publicCampaignOf(by: By, campaign: Campaign, figures: Figures): Promise<PublicCampaign> {
+  const rules = campaign.targets.map((target) => target.rule);
+  const officeIds = rules.flatMap((rule) => (rule.kind === "offices" ? rule.officeIds : []));
+  const offices = officeIds.length > 0 ? await officesByIds(by, officeIds) : [];
+  const t = words(campaign.locale);
+  return {
+    slug: campaign.slug,
+    kind: campaign.kind,
+    timeZone: campaign.timeZone,
+    goal: campaign.goal,
+    hasLetters: campaign.hasLetters,
+    locale: campaign.locale,
+    title: campaign.title,
+    summary: campaign.summary,
+    audience: campaign.audience,
+    askIntro: campaign.askIntro,
+    reportedIn: campaign.reportedIn,
+    abroad: campaign.abroad,
+    points: campaign.points,
+    sources: campaign.sources,
+    steps: campaign.steps,
+    state: campaignState(campaign, by.now),
+    opensAt: startOf(campaign),
+    endsAt: endOf(campaign),
+    asks: campaign.asks.map((ask) => ask.text),
+    story: renderStory(campaign.story, { source: (n) => t("page.source", { n }) }),
+    minutes: minutesToRead(campaign.story),
+    targets: campaign.targets.map(({ rule, name, can }) => ({ name, can, via: viaOf(rule, offices) })),
+    needsPostalCode: needsPostalCode(rules),
+    confirmed: figures.confirmed,
+    countedAt: figures.asOf,
+    places: publicPlaces(figures.places),
+  };
+}
+
+function viaOf(rule: TargetRule, offices: Recipient[]): Via {
+  if (rule.kind !== "offices") return rule.kind;
+  const meant = offices.filter((office) => rule.officeIds.includes(office.officeId));
+  if (meant.every((office) => office.disclosure !== "letter")) return "count";
+  const byMail = meant.every((office) => office.contacts.some((contact) => contact.channel === "email"));
+  return byMail ? "email" : "handOver";
+}

@@ -1,0 +1,53 @@
+import type { Campaign, CampaignInstants, CampaignState } from "#app/features/campaigns/campaign.ts";
+import type { PublicPlaces } from "#app/features/campaigns/public-figure.ts";
+
+/** How a target is reached. */
+export type Via = "my-representative" | "my-senators" | "email" | "handOver" | "count";
+
+/** All that the campaign's page shows, and nothing of its visitor: the same for everybody, so that its bytes can be kept. */
+export type PublicCampaign = Pick<
+  Campaign,
+  | "slug"
+  | "kind"
+  | "timeZone"
+  | "goal"
+  | "hasLetters"
+  | "locale"
+  | "title"
+  | "summary"
+  | "audience"
+  | "askIntro"
+  | "reportedIn"
+  | "abroad"
+  | "points"
+  | "sources"
+  | "steps"
+> & {
+  state: CampaignState;
+  /** When it opened or will open. */
+  opensAt: Date | null;
+  /** When it closed or will close. */
+  endsAt: Date | null;
+  asks: string[];
+  /** Sanitised HTML. */
+  story: string;
+  minutes: number;
+  targets: { name: string; can: string; via: Via }[];
+  /** Whether the letters depend on where the signer lives. */
+  needsPostalCode: boolean;
+  confirmed: number;
+  countedAt: Date;
+  places: PublicPlaces;
+};
+
+/** What a list shows of a campaign. */
+export type CampaignCard = Pick<Campaign, "slug" | "kind" | "timeZone" | "goal" | "title" | "summary" | "audience"> & {
+  state: CampaignState;
+  endsAt: Date | null;
+  confirmed: number;
+};
+
+/** When a campaign opened or will open. */
+export function startOf(campaign: CampaignInstants): Date | null {
+  return campaign.opensAt ?? campaign.publishedAt;
+}

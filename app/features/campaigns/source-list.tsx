@@ -1,0 +1,60 @@
+import { formatDate } from "#app/lib/format.ts";
+import type { Source } from "#app/features/campaigns/campaign.ts";
+import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
+import { words } from "#app/features/campaigns/words.ts";
+
+/** A number that points to a source of the page. */
+export function SourceRef({ locale, n }: { locale: string; n: number }) {
+  return (
+    <span className="ref">
+      <a href={`#s${n}`} aria-label={words(locale)("page.source", { n })}>
+        {n}
+      </a>
+    </span>
+  );
+}
+
+/** The sources by number, and whom to tell when one is wrong. */
+export function SourceList({
+  locale,
+  campaign,
+  contactEmail,
+}: {
+  locale: string;
+  campaign: Pick<PublicCampaign, "sources">;
+  contactEmail: string;
+}) {
+  const t = words(locale);
+  // The address stands inside the sentence, wherever a language puts it.
+  const [before, after = ""] = t("page.wrong", { email: "\0" }).split("\0");
+  return (
+    <section aria-labelledby="sources" className="stack">
+      <h2 id="sources" className="ruled">
+        {t("page.sources")}
+      </h2>
+      <ol className="sources">
+        {campaign.sources.map((source) => (
+          <li id={`s${source.position}`} value={source.position} key={source.position}>
+            <SourceLine locale={locale} source={source} />
+          </li>
+        ))}
+      </ol>
+      <p className="small muted">
+        {before}
+        <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        {after}
+      </p>
+    </section>
+  );
+}
+
+function SourceLine({ locale, source }: { locale: string; source: Source }) {
+  const text = `${source.publisher}: ${source.title}`;
+  const date = source.publishedOn === null ? null : formatDate(locale, new Date(`${source.publishedOn}T00:00:00Z`));
+  return (
+    <>
+      {source.url !== null && /^https?:\/\/[^/]/.test(source.url) ? <a href={source.url}>{text}</a> : text}
+      {date !== null && ` ${date}`}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { By } from "#app/lib/by.ts";
+import type { Tx } from "#app/lib/db.server.ts";
+import { none } from "#app/lib/db.server.ts";
+import { lookup, seal } from "#app/lib/seal.server.ts";
+import { payloadOf } from "./mail.ts";
+import type { RenderedMail } from "./mail.ts";
+import { payloadLabel } from "./internal/labels.ts";
+import { recipientHmac } from "./recipient-hmac.server.ts";
+
+/** Puts a mail into the outbox, in the caller's transaction. A second one under the same `onceKey` is no fault and no mail. */
+export async function queueMail(tx: Tx, by: By, mail: RenderedMail): Promise<void> {
+  const payload = payloadOf(mail);
+  await tx.sql(
+    "delivery-queue",
+    `with queued as (
+       insert into "Delivery" ("id", "onceKey", "kind", "priority", "channel", "subjectKind", "subjectId", "campaignId",
+         "isDemo", "recipientHmac", "sealedPayload", "payloadHmac", "state", "attempts", "queuedAt", "notBefore")
+       values ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12::timestamptz, $12::timestamptz)
+       on conflict ("onceKey") do nothing
+       returning "id"
+     )
+     insert into "DeliveryEvent" ("deliveryId", "at", "from", "to", "cause")
+     select "id", $12::timestamptz, null, 'queued', $13::text from queued`,
+    [
+      mail.id,
+      mail.onceKey,
+      mail.kind,
+      mail.priority,
+      mail.subjectKind,
+      mail.subjectId,
+      mail.campaignId,
+      mail.isDemo,
+      recipientHmac(payload.to),
+      seal(payloadLabel, mail.id, payload),
+      lookup("delivery-payload", JSON.stringify(payload)),
+      by.now,
+      by.actor,
+    ],
+    none,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Recipient } from "#app/features/directory/official.ts";
+import { formatDateTime, formatNumber } from "#app/lib/format.ts";
+import { askedSentence, dialled, handOverWay, hostOf } from "./hand-over-way.ts";
+import type { StoredLetter } from "./letters-of.server.ts";
+import { words } from "./words.ts";
+
+/** What is known of a mail's way; the caller asks `delivery` for it. */
+export type MailFate = { state: string; reason: string | null; at: Date };
+
+/** What a writer needs to carry a letter themselves. */
+export type HandOverBlock = {
+  heading: string;
+  text: string;
+  length: string;
+  kind: "form" | "site" | "phone";
+  link: { href: string; label: string } | null;
+  /** What the office's form asked for, and when. */
+  asked: string;
+  post: string;
+};
+
+/** One line of the to-do list. */
+export type LetterStateItem = {
+  id: string;
+  name: string;
+  office: string;
+  tone: "plain" | "act" | "good" | "warn" | "danger";
+  word: string;
+  sentence: string;
+  /** The writer said that it is done. */
+  done: boolean;
+  phone: { href: string; label: string } | null;
+  handOver: HandOverBlock | null;
+};
+
+type Given = {
+  letter: StoredLetter;
+  /** From the directory of today; null when it knows the recipient no more. */
+  recipient: Recipient | null;
+  /** Of the letter's mail; null when none was queued. */
+  fate: MailFate | null;
+  locale: string;
+  timeZone: string;
+};
+
+/** What the to-do list says of one letter: only what is known. */
+export function letterStateItem({ letter, recipient, fate, locale, timeZone }: Given): LetterStateItem {
+  const way = handOverWay(recipient?.contacts ?? []);
+  const isToHandOver = letter.channel === "hand-over" && letter.doneAt === null;
+  return {
+    id: letter.id,
+    name: letter.recipientName,
+    // The same office may have another holder by now.
+    office: recipient && recipient.officialId === letter.officialId ? recipient.officeName : "",
+    ...statusOf(letter, way.kind, fate, locale, timeZone),
+    done: letter.doneAt !== null,
+    phone: isToHandOver && way.phone ? { href: dialled(way.phone.value), label: callLabel(locale, way.phone.value) } : null,
+    handOver: isToHandOver ? blockOf(letter, recipient, locale) : null,
+  };
+}
+
+/** Letters that need their writer first, then those with us, then what is done; by name within each. */
+export function inOrderOfNeed(items: readonly LetterStateItem[]): LetterStateItem[] {
+  const rank = (item: LetterStateItem) => (item.handOver ? 0 : item.done ? 2 : 1);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+type Status = Pick<LetterStateItem, "tone" | "word" | "sentence">;
+
+function statusOf(letter: StoredLetter, way: HandOverBlock["kind"], fate: MailFate | null, locale: string, timeZone: string): Status {
+  const t = words(locale);
+  const time = (at: Date) => ({ when: formatDateTime(locale, at, timeZone) });
+  if (letter.doneAt) return { tone: "good", word: t("state.done"), sentence: t("state.done.when", time(letter.doneAt)) };
+  if (letter.channel === "hand-over") return { tone: "act", word: t("state.hand"), sentence: t(`state.hand.${way}`) };
+  if (letter.state === "approved") return { tone: "warn", word: t("state.waits"), sentence: t("state.waits.why") };
+  if (fate?.state === "accepted") return { tone: "plain", word: t("state.accepted"), sentence: t("state.accepted.when", time(fate.at)) };
+  if (fate?.state === "failed") return { tone: "danger", word: t("state.failed"), sentence: t("state.failed.why", time(fate.at)) };
+  if (fate?.state === "held") {
+    const why = fate.reason === "unknown-sent" || fate.reason === "demo" ? fate.reason : "why";
+    return { tone: "warn", word: t("state.held"), sentence: t(`state.held.${why}`) };
+  }
+  if (fate?.state === "cancelled") {
+    const why = { suppressed: "suppressed", "withdrawn-while-sending": "while-sending" } as const;
+    const known = fate.reason === "suppressed" || fate.reason === "withdrawn-while-sending" ? why[fate.reason] : "why";
+    return { tone: "plain", word: t("state.cancelled"), sentence: t(`state.cancelled.${known}`) };
+  }
+  return { tone: "plain", word: t("state.queued"), sentence: t("state.queued.why") };
+}
+
+function blockOf(letter: StoredLetter, recipient: Recipient | null, locale: string): HandOverBlock {
+  const t = words(locale);
+  const { kind, page, post } = handOverWay(recipient?.contacts ?? []);
+  const host = page ? (hostOf(page.value) ?? "") : "";
+  return {
+    heading: t(`hand.use-${kind}`),
+    text: letter.text,
+    length: t("hand.length", { n: formatNumber(locale, letter.text.length) }),
+    kind,
+    link: page ? { href: page.value, label: kind === "form" ? t("hand.open-form.link", { host }) : host } : null,
+    asked: page && kind === "form" ? askedSentence(locale, page) : "",
+    post: post?.value ?? "",
+  };
+}
+
+function callLabel(locale: string, number: string): string {
+  return words(locale)("hand.call", { number });
+}

@@ -1,0 +1,24 @@
+/** A letter is approved by its writer, then released by the confirmation behind the mailed link. */
+export const letterStates = ["approved", "released"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What a letter may become, by what. The database has the same states in a CHECK. */
+export const letterTransitions: Record<LetterState, { becomes: readonly LetterState[]; by: string }> = {
+  approved: { becomes: ["released"], by: "the writer confirms behind the mailed link" },
+  released: { becomes: [], by: "" },
+};
+
+/** "email": we send it once it is released. "hand-over": its writer carries it, also before confirming. */
+export const letterChannels = ["email", "hand-over"] as const;
+export type LetterChannel = (typeof letterChannels)[number];
+
+/** What a letter rests on, with the day of the directory that said so. No person's datum but the recipient's name. */
+export type LetterFacts = {
+  recipientName: string;
+  officeId: string;
+  officialId: string | null;
+  audience: string;
+  act: string;
+  divisionId: string | null;
+  directoryAsOf: string | null;
+};

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Tx } from "#app/lib/db.server.ts";
+import { instant, sql } from "#app/lib/db.server.ts";
+import { unseal } from "#app/lib/seal.server.ts";
+import { letterLabel } from "./internal/labels.ts";
+import { letterChannels, letterStates } from "./letter.ts";
+import type { LetterChannel, LetterState } from "./letter.ts";
+
+/** A current letter of a signature, readable. */
+export type StoredLetter = {
+  id: string;
+  campaignId: string;
+  officeId: string;
+  officialId: string | null;
+  /** Under this name the recipient stood when the letter was written. */
+  recipientName: string;
+  channel: LetterChannel;
+  state: LetterState;
+  subject: string;
+  text: string;
+  approvedAt: Date;
+  releasedAt: Date | null;
+  /** When its writer said that it is handed over. */
+  doneAt: Date | null;
+};
+
+const row = z.object({
+  id: z.string(),
+  campaignId: z.string(),
+  officeId: z.string(),
+  officialId: z.string().nullable(),
+  recipientName: z.string(),
+  channel: z.enum(letterChannels),
+  state: z.enum(letterStates),
+  sealedText: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  approvedAt: instant,
+  releasedAt: instant.nullable(),
+  doneAt: instant.nullable(),
+});
+
+const words = z.object({ subject: z.string(), text: z.string() });
+
+/** The current letters of a signature, oldest first; inside a transaction where one is given. */
+export async function lettersOf(signatureId: string, tx?: Tx): Promise<StoredLetter[]> {
+  const ask: Tx["sql"] = tx ? tx.sql.bind(tx) : sql;
+  const rows = await ask(
+    "letters-of",
+    `select l."id", l."campaignId", l."officeId", l."officialId", l."facts"->>'recipientName' as "recipientName",
+       l."channel", l."state", l."sealedText", l."approvedAt", l."releasedAt", h."doneAt"
+     from "Letter" l left join "HandOver" h on h."letterId" = l."id"
+     where l."signatureId" = $1 and l."current" and l."sealedText" is not null
+     order by l."id"`,
+    [signatureId],
+    row,
+  );
+  return rows.map(({ sealedText, ...letter }) => ({ ...letter, ...unseal(letterLabel, letter.id, sealedText, words) }));
+}
+
+/**
+ * Stands for the texts that a page showed. A row's text never changes, so the ids are enough: other letters, or one more
+ * or less, give another digest.
+ */
+export function textsDigest(letters: readonly Pick<StoredLetter, "id">[]): string {
+  const ids = letters.map((letter) => letter.id).sort();
+  return createHash("sha256").update(ids.join("\n"), "utf8").digest("hex");
+}

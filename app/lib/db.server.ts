@@ -1,0 +1,130 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { z } from "zod";
+import type { ZodType } from "zod";
+import { env } from "#app/lib/env.server.ts";
+import { PrismaClient } from "#app/lib/generated/client.ts";
+import { seconds } from "#app/lib/time.ts";
+
+/** What a verb that joins somebody's transaction is given: it runs named statements and cannot end the transaction. */
+export interface Tx {
+  /**
+   * Runs one statement. `name` is unique per text, so that each connection prepares it once; `row` parses every row.
+   * `$1`… are `values`.
+   */
+  sql<S extends ZodType>(name: string, text: string, values: unknown[], row: S): Promise<z.output<S>[]>;
+}
+
+/** A `timestamptz` of either driver, as a Date. */
+export const instant = z.union([z.date(), z.string().transform((text) => new Date(text))]);
+/** A `bigint` (given as text by pg) or an `int`, as a number. Throws beyond 2^53. */
+export const count = z.union([z.number(), z.bigint(), z.string().regex(/^-?\d+$/)]).transform((n, context) => {
+  const value = Number(n);
+  if (!Number.isSafeInteger(value)) context.addIssue({ code: "custom", message: "beyond 2^53" });
+  return value;
+});
+/** A `bytea`, as bytes. */
+export const bytes = z.instanceof(Uint8Array).transform((value) => new Uint8Array(value));
+/** For statements whose rows nobody reads. */
+export const none = z.unknown();
+
+/**
+ * Every pool of the product is built here, always in UTC: the adapter of Prisma drops the offset of an instant, so that a
+ * database in another zone would be silently hours wrong.
+ */
+export function openPool(connectionString: string, size = 10): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: size,
+    options: "-c TimeZone=UTC",
+    application_name: "redress",
+    connectionTimeoutMillis: seconds(3),
+    statement_timeout: seconds(15),
+    idle_in_transaction_session_timeout: seconds(15),
+  });
+  // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+let opened: { pool: pg.Pool; prisma?: PrismaClient } | undefined;
+
+function database() {
+  const { DATABASE_URL } = env();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set: `npm start` runs the embedded database");
+  return (opened ??= { pool: openPool(DATABASE_URL) });
+}
+
+/** Prisma on the same pool, for what is not on a hot path. */
+export function prisma(): PrismaClient {
+  const db = database();
+  return (db.prisma ??= new PrismaClient({ adapter: new PrismaPg(db.pool) }));
+}
+
+async function run<S extends ZodType>(
+  client: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: unknown[],
+  row: S,
+): Promise<z.output<S>[]> {
+  const { rows } = await client.query({ name, text, values });
+  return rows.map((found) => row.parse(found));
+}
+
+/** One named statement outside a transaction. */
+export function sql<S extends ZodType>(name: string, text: string, values: unknown[], row: S): Promise<z.output<S>[]> {
+  return run(database().pool, name, text, values, row);
+}
+
+/**
+ * Runs `work` in one transaction: committed when it returns, undone when it throws. Inside stand named statements only;
+ * whatever is slow (rendering, HTTP) is done before.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await database().pool.connect();
+  let broken: Error | undefined;
+  // While a client is out, its connection's end is an event of its own; unheard, it would end the process.
+  const onError = (error: Error) => (broken = error);
+  client.on("error", onError);
+  try {
+    await client.query("begin");
+    const result = await work({ sql: (name, text, values, row) => run(client, name, text, values, row) });
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+/** Closes what this process has open; the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const closing = opened;
+  opened = undefined;
+  await closing?.prisma?.$disconnect();
+  await closing?.pool.end();
+}
+
+// Class 08: connection; 57P0x: the server stops or starts; 53300: too many connections (PostgreSQL, appendix A).
+const downStates = /^(08...|57P0[123]|53300)$/;
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+
+/** Whether the database could not be reached, as opposed to a statement that it refused. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (downCodes.has(code) || downStates.test(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown);
+  if (/timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message)) return true;
+  return error.cause !== undefined && isDatabaseDown(error.cause);
+}
+
+/** The name of the unique constraint that a statement ran into, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof pg.DatabaseError) || error.code !== "23505") return null;
+  return error.constraint ?? null;
+}

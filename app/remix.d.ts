@@ -1,0 +1,15 @@
+import "@remix-run/server-runtime";
+
+declare module "@remix-run/server-runtime" {
+  // Without this, what a loader returns is typed as if it had been through JSON.
+  interface Future {
+    v3_singleFetch: true;
+  }
+
+  interface AppLoadContext {
+    /** The address of the visitor's network, for limits; never stored or logged as it is. */
+    network: string;
+    /** Whether the request came over this machine's loopback. */
+    loopback: boolean;
+  }
+}

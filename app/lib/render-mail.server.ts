@@ -1,11 +1,18 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 
-type TextOptions = NonNullable<Parameters<typeof toPlainText>[1]>;
-type Formatter = NonNullable<TextOptions["formatters"]>[string];
+/** What is used of html-to-text, which comes without types. */
+interface TextBuilder {
+  openBlock(options: { leadingLineBreaks: number }): void;
+  closeBlock(options: { trailingLineBreaks: number }): void;
+  addLineBreak(): void;
+  addInline(text: string, options: { noWordTransform: boolean }): void;
+}
+type TextElement = { attribs?: Record<string, unknown>; children: unknown };
+type Walk = (children: unknown, builder: TextBuilder) => void;
 
 /** "Open the page", and its address on a line of its own, so that no mail program glues the next word to it. */
-const button: Formatter = (element, walk, builder) => {
+const button = (element: TextElement, walk: Walk, builder: TextBuilder) => {
   const href: unknown = element.attribs?.["href"];
   builder.openBlock({ leadingLineBreaks: 1 });
   walk(element.children, builder);
@@ -14,7 +21,7 @@ const button: Formatter = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 1 });
 };
 
-const asText: TextOptions = {
+const asText = {
   formatters: { button },
   selectors: [
     // Headings come in capitals unless told otherwise.

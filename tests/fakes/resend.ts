@@ -106,7 +106,10 @@ export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}
       case "answer":
         return send(response, await serve(post));
       case "fail":
-        return send(response, problem(behaviour.status, behaviour.name ?? "application_error", behaviour.message ?? "told to"));
+        return send(
+          response,
+          problem(behaviour.status, behaviour.name ?? "application_error", behaviour.message ?? "told to"),
+        );
       case "limit": {
         const limit = problem(429, "rate_limit_exceeded", "Too many requests");
         return send(response, limit, { "retry-after": String(behaviour.retryAfter) });
@@ -173,5 +176,11 @@ async function readPost(request: IncomingMessage): Promise<Post> {
   } catch {
     // Kept as it came; the ledger shows it.
   }
-  return { path: request.url ?? "", key: header("idempotency-key"), authorization: header("authorization"), body, mail };
+  return {
+    path: request.url ?? "",
+    key: header("idempotency-key"),
+    authorization: header("authorization"),
+    body,
+    mail,
+  };
 }

@@ -45,7 +45,7 @@ export function CampaignFigures({ locale, campaign }: Props) {
         </>
       ) : (
         <div className="hair stack stack-sm">
-          <h3>{t("page.none")}</h3>
+          <h3>{t("tally.none")}</h3>
           <p className="muted">{t("page.noneDetail")}</p>
         </div>
       )}

@@ -23,7 +23,8 @@ markdown.inline.ruler.before("link", "source", (state, silent) => {
   state.pos += found[0].length;
   return true;
 });
-markdown.renderer.rules.source = (tokens, index, _options, words: StoryWords) => {
+markdown.renderer.rules.source = (tokens, index, _options, env) => {
+  const words = env as unknown as StoryWords;
   const n = Number(tokens[index].content);
   const label = markdown.utils.escapeHtml(words.source(n));
   return `<span class="ref"><a href="#s${n}" aria-label="${label}">${n}</a></span>`;
@@ -79,6 +80,5 @@ function fact(group: { figure: string; text: string }, words: StoryWords): strin
 
 /** An address that a story may point to: http, https, mailto, or a place on the same page. */
 function isSafeLink(url: string): boolean {
-  const plain = url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\\]/g, "");
-  return /^(?:https?:\/\/[^/]|mailto:[^/]|#s\d{1,2}$)/i.test(plain) && !url.startsWith("\\");
+  return /^(?:https?:\/\/[^/\\\s]|mailto:[^/\\\s]|#s\d{1,2}$)/i.test(url);
 }

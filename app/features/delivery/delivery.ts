@@ -44,7 +44,7 @@ export const transitions: Record<
 > = {
   queued: { becomes: ["sending", "cancelled"], after: 0, then: "sent once notBefore has passed", told: "nobody" },
   sending: {
-    becomes: ["accepted", "queued", "held", "failed", "cancelled"],
+    becomes: ["sending", "accepted", "queued", "held", "failed", "cancelled"],
     after: lease,
     then: "sent again under the same key, by whoever claims it",
     told: "nobody",

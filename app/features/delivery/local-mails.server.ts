@@ -22,7 +22,12 @@ export async function localMails(limit: number): Promise<LocalMail[]> {
 /** One mail of the local mailbox; null also for what is no id. */
 export async function localMailById(id: string): Promise<LocalMail | null> {
   if (!uuid.safeParse(id).success) return null;
-  const [found] = await sql("local-mail", `select "id", "sealedMail", "createdAt" from "LocalMail" where "id" = $1`, [id], row);
+  const [found] = await sql(
+    "local-mail",
+    `select "id", "sealedMail", "createdAt" from "LocalMail" where "id" = $1`,
+    [id],
+    row,
+  );
   return found ? opened(found) : null;
 }
 

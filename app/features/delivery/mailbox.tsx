@@ -112,16 +112,19 @@ function Part({ mail, part }: { mail: MailChosen; part: MailPart }) {
   if (part === "text") {
     return (
       <div className="sheet" dir="auto">
-        {mail.text.split(/\n{2,}/).map((paragraph, index) => (
-          <p key={index}>
-            {paragraph.split("\n").map((line, at) => (
-              <span key={at}>
-                {at > 0 ? <br /> : null}
-                {line}
-              </span>
-            ))}
-          </p>
-        ))}
+        {mail.text
+          .trim()
+          .split(/\n{2,}/)
+          .map((paragraph, index) => (
+            <p key={index}>
+              {paragraph.split("\n").map((line, at) => (
+                <span key={at}>
+                  {at > 0 ? <br /> : null}
+                  {line}
+                </span>
+              ))}
+            </p>
+          ))}
       </div>
     );
   }

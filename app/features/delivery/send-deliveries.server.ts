@@ -104,7 +104,13 @@ function givenBack({ attempts, sentBefore }: Claimed): Outcome {
 /** What a person has to look at goes to the log, which alerts are made from. */
 function told({ id, attempts }: Claimed, outcome: Outcome): Outcome {
   if (outcome.to === "held" || outcome.to === "failed" || outcome.reason === "parked") {
-    log("warn", "delivery", { delivery: id, state: outcome.to, reason: outcome.reason, attempt: attempts, code: outcome.cause });
+    log("warn", "delivery", {
+      delivery: id,
+      state: outcome.to,
+      reason: outcome.reason,
+      attempt: attempts,
+      code: outcome.cause,
+    });
   }
   return outcome;
 }

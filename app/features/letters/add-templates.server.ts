@@ -29,7 +29,11 @@ export type TemplateDraft = {
 };
 
 /** Stores the words of a campaign's letters, each as a new version where it differs from the newest. */
-export async function addTemplates(tx: Tx, by: By, { campaignId, locale, common, variants }: TemplateDraft): Promise<void> {
+export async function addTemplates(
+  tx: Tx,
+  by: By,
+  { campaignId, locale, common, variants }: TemplateDraft,
+): Promise<void> {
   z.string().trim().min(1).max(bodyLimit).parse(common);
   const checked = variants.map((variant) => variantSchema.parse(variant));
   const faults = checked.flatMap((variant) =>

@@ -28,13 +28,15 @@ export type VariantWords = { subject: string; summary: string; text: string };
 
 /** Only the pairs that make sense can be written down: each audience with an act that it can do. */
 export type Variant = VariantWords &
-  (
-    | { [A in Audience]: { audience: A; act: Act<A> } }[Audience]
-    | { audience: OfficeAudience; act: Act<FixedAudience> }
-  );
+  ({ [A in Audience]: { audience: A; act: Act<A> } }[Audience] | { audience: OfficeAudience; act: Act<FixedAudience> });
 
 const wordLimits = {
-  subject: z.string().trim().min(1).max(200).regex(/^[^\r\n]*$/),
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\r\n]*$/),
   summary: z.string().trim().min(1).max(200),
   text: z.string().trim().min(1).max(4_000),
 };
@@ -43,7 +45,8 @@ const wordLimits = {
 export const variantSchema = z
   .object({ audience: z.string(), act: z.string(), ...wordLimits })
   .transform((given, context): Variant => {
-    if (!canBeAsked(given.audience, given.act)) context.addIssue({ code: "custom", path: ["act"], message: "not-their-act" });
+    if (!canBeAsked(given.audience, given.act))
+      context.addIssue({ code: "custom", path: ["act"], message: "not-their-act" });
     return given as Variant;
   });
 

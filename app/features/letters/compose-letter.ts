@@ -56,7 +56,15 @@ export type Composition = {
 };
 
 /** Writes one letter: greeting, who writes, the common body, what this reader is asked, name and address. */
-export function composeLetter({ template, body, writer, recipient, locale, directoryAsOf, now }: Composition): ComposedLetter {
+export function composeLetter({
+  template,
+  body,
+  writer,
+  recipient,
+  locale,
+  directoryAsOf,
+  now,
+}: Composition): ComposedLetter {
   const audience = audienceOf(recipient);
   if (audience === null) throw new TypeError(`${recipient.officeId} never gets a letter`);
   const greeting = greetingOf(recipient, locale);

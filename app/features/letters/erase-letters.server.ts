@@ -10,7 +10,12 @@ const idRow = z.object({ id: z.string() });
  * that what is still on its way can be cancelled.
  */
 export async function eraseLetters(tx: Tx, _by: By, signatureIds: string[]): Promise<string[]> {
-  await tx.sql("letters-erase-drafts", `delete from "LetterDraft" where "signatureId" = any($1::uuid[])`, [signatureIds], none);
+  await tx.sql(
+    "letters-erase-drafts",
+    `delete from "LetterDraft" where "signatureId" = any($1::uuid[])`,
+    [signatureIds],
+    none,
+  );
   const erased = await tx.sql(
     "letters-erase",
     `delete from "Letter" where "signatureId" = any($1::uuid[]) returning "id"`,

@@ -10,7 +10,10 @@ const idRow = z.object({ id: z.string() });
  * The writer says that they handed a letter over themselves; a second time changes nothing. Also before confirming: who
  * carries a letter needs nobody's leave. "unknown": not a current letter of this signature, or one that we mail.
  */
-export async function markHandedOver(by: By, { signatureId, letterId }: OwnLetter): Promise<{ outcome: "marked" | "unknown" }> {
+export async function markHandedOver(
+  by: By,
+  { signatureId, letterId }: OwnLetter,
+): Promise<{ outcome: "marked" | "unknown" }> {
   if (!z.uuid().safeParse(letterId).success) return { outcome: "unknown" };
   const found = await sql(
     "letters-mark-handed-over",
@@ -28,7 +31,10 @@ export async function markHandedOver(by: By, { signatureId, letterId }: OwnLette
 }
 
 /** "Not done after all": the letter is the writer's to hand over again. */
-export async function unmarkHandedOver(_by: By, { signatureId, letterId }: OwnLetter): Promise<{ outcome: "unmarked" | "unknown" }> {
+export async function unmarkHandedOver(
+  _by: By,
+  { signatureId, letterId }: OwnLetter,
+): Promise<{ outcome: "unmarked" | "unknown" }> {
   if (!z.uuid().safeParse(letterId).success) return { outcome: "unknown" };
   const found = await sql(
     "letters-unmark-handed-over",

@@ -60,7 +60,10 @@ export function askedSentence(locale: string, form: Contact): string {
   const known = fieldWords.filter(([, field]) => needs.some((need) => field.test(need.toUpperCase())));
   if (known.length === 0) return "";
   const date = formatDate(locale, new Date(`${form.asOf}T00:00:00Z`));
-  const fields = joinList(locale, known.map(([word]) => t(word)));
+  const fields = joinList(
+    locale,
+    known.map(([word]) => t(word)),
+  );
   const asked = t("hand.asked", { date, fields });
   return form.captcha ? `${asked} ${t("hand.captcha")}` : asked;
 }

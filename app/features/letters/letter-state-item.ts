@@ -1,7 +1,7 @@
 import type { Recipient } from "#app/features/directory/official.ts";
 import { formatDateTime, formatNumber } from "#app/lib/format.ts";
 import { askedSentence, dialled, handOverWay, hostOf } from "./hand-over-way.ts";
-import type { StoredLetter } from "./letters-of.server.ts";
+import type { StoredLetter } from "./letter.ts";
 import { words } from "./words.ts";
 
 /** What is known of a mail's way; the caller asks `delivery` for it. */
@@ -54,12 +54,13 @@ export function letterStateItem({ letter, recipient, fate, locale, timeZone }: G
     office: recipient && recipient.officialId === letter.officialId ? recipient.officeName : "",
     ...statusOf(letter, way.kind, fate, locale, timeZone),
     done: letter.doneAt !== null,
-    phone: isToHandOver && way.phone ? { href: dialled(way.phone.value), label: callLabel(locale, way.phone.value) } : null,
+    phone:
+      isToHandOver && way.phone ? { href: dialled(way.phone.value), label: callLabel(locale, way.phone.value) } : null,
     handOver: isToHandOver ? blockOf(letter, recipient, locale) : null,
   };
 }
 
-/** Letters that need their writer first, then those with us, then what is done; by name within each. */
+/** Letters that need their writer first, then those with us, then what is done; otherwise as they were. */
 export function inOrderOfNeed(items: readonly LetterStateItem[]): LetterStateItem[] {
   const rank = (item: LetterStateItem) => (item.handOver ? 0 : item.done ? 2 : 1);
   return [...items].sort((a, b) => rank(a) - rank(b));
@@ -67,14 +68,23 @@ export function inOrderOfNeed(items: readonly LetterStateItem[]): LetterStateIte
 
 type Status = Pick<LetterStateItem, "tone" | "word" | "sentence">;
 
-function statusOf(letter: StoredLetter, way: HandOverBlock["kind"], fate: MailFate | null, locale: string, timeZone: string): Status {
+function statusOf(
+  letter: StoredLetter,
+  way: HandOverBlock["kind"],
+  fate: MailFate | null,
+  locale: string,
+  timeZone: string,
+): Status {
   const t = words(locale);
   const time = (at: Date) => ({ when: formatDateTime(locale, at, timeZone) });
-  if (letter.doneAt) return { tone: "good", word: t("state.done"), sentence: t("state.done.when", time(letter.doneAt)) };
+  if (letter.doneAt)
+    return { tone: "good", word: t("state.done"), sentence: t("state.done.when", time(letter.doneAt)) };
   if (letter.channel === "hand-over") return { tone: "act", word: t("state.hand"), sentence: t(`state.hand.${way}`) };
   if (letter.state === "approved") return { tone: "warn", word: t("state.waits"), sentence: t("state.waits.why") };
-  if (fate?.state === "accepted") return { tone: "plain", word: t("state.accepted"), sentence: t("state.accepted.when", time(fate.at)) };
-  if (fate?.state === "failed") return { tone: "danger", word: t("state.failed"), sentence: t("state.failed.why", time(fate.at)) };
+  if (fate?.state === "accepted")
+    return { tone: "plain", word: t("state.accepted"), sentence: t("state.accepted.when", time(fate.at)) };
+  if (fate?.state === "failed")
+    return { tone: "danger", word: t("state.failed"), sentence: t("state.failed.why", time(fate.at)) };
   if (fate?.state === "held") {
     const why = fate.reason === "unknown-sent" || fate.reason === "demo" ? fate.reason : "why";
     return { tone: "warn", word: t("state.held"), sentence: t(`state.held.${why}`) };

@@ -22,3 +22,21 @@ export type LetterFacts = {
   divisionId: string | null;
   directoryAsOf: string | null;
 };
+
+/** A current letter of a signature, readable. */
+export type StoredLetter = {
+  id: string;
+  campaignId: string;
+  officeId: string;
+  officialId: string | null;
+  /** Under this name the recipient stood when the letter was written. */
+  recipientName: string;
+  channel: LetterChannel;
+  state: LetterState;
+  subject: string;
+  text: string;
+  approvedAt: Date;
+  releasedAt: Date | null;
+  /** When its writer said that it is handed over. */
+  doneAt: Date | null;
+};

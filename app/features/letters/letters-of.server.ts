@@ -1,29 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "#app/lib/db.server.ts";
-import { instant, sql } from "#app/lib/db.server.ts";
+import { bytes, instant, sql } from "#app/lib/db.server.ts";
 import { unseal } from "#app/lib/seal.server.ts";
 import { letterLabel } from "./internal/labels.ts";
 import { letterChannels, letterStates } from "./letter.ts";
-import type { LetterChannel, LetterState } from "./letter.ts";
-
-/** A current letter of a signature, readable. */
-export type StoredLetter = {
-  id: string;
-  campaignId: string;
-  officeId: string;
-  officialId: string | null;
-  /** Under this name the recipient stood when the letter was written. */
-  recipientName: string;
-  channel: LetterChannel;
-  state: LetterState;
-  subject: string;
-  text: string;
-  approvedAt: Date;
-  releasedAt: Date | null;
-  /** When its writer said that it is handed over. */
-  doneAt: Date | null;
-};
+import type { StoredLetter } from "./letter.ts";
 
 const row = z.object({
   id: z.string(),
@@ -33,7 +15,7 @@ const row = z.object({
   recipientName: z.string(),
   channel: z.enum(letterChannels),
   state: z.enum(letterStates),
-  sealedText: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  sealedText: bytes,
   approvedAt: instant,
   releasedAt: instant.nullable(),
   doneAt: instant.nullable(),

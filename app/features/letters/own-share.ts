@@ -30,7 +30,13 @@ export function paragraphsOf(text: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[’']/g, "")
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }
 
 /** A paragraph shorter than a shingle is one by itself, so that it is known again where it stands alone. */

@@ -3,8 +3,8 @@ import { joinList } from "#app/lib/format.ts";
 import type { ComposedLetter } from "./compose-letter.ts";
 import { handOverWay } from "./hand-over-way.ts";
 import { unchosenHouse } from "./letter-form.ts";
-import { markedSheetOf } from "./letter-sheet.tsx";
-import type { SheetParagraph } from "./letter-sheet.tsx";
+import { markedSheetOf } from "./sheet.ts";
+import type { SheetParagraph } from "./sheet.ts";
 import { words } from "./words.ts";
 
 /** A recipient on `/letter`: a checkbox, how the letter begins, what it asks, how it goes, and the letter. */
@@ -21,7 +21,14 @@ export type RecipientItem = {
   paragraphs: SheetParagraph[];
 };
 
-type Given = { letter: ComposedLetter; recipient: Recipient; checked: boolean; body: string; common: string; locale: string };
+type Given = {
+  letter: ComposedLetter;
+  recipient: Recipient;
+  checked: boolean;
+  body: string;
+  common: string;
+  locale: string;
+};
 
 /** What `/letter` shows of one composed letter. `body` is the text it was composed from, `common` the campaign's. */
 export function recipientItem({ letter, recipient, checked, body, common, locale }: Given): RecipientItem {
@@ -40,7 +47,12 @@ export function recipientItem({ letter, recipient, checked, body, common, locale
 }
 
 /** Stands in the list while the writer has not chosen among several districts. `asks`: the summary of the House variant. */
-export function unchosenRepresentative(given: { candidates: Recipient[]; asks: string; checked: boolean; locale: string }): RecipientItem {
+export function unchosenRepresentative(given: {
+  candidates: Recipient[];
+  asks: string;
+  checked: boolean;
+  locale: string;
+}): RecipientItem {
   const t = words(given.locale);
   const districts = given.candidates.map((one) => one.divisionName ?? one.officeName);
   return {

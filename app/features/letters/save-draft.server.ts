@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
-import { instant, none, sql } from "#app/lib/db.server.ts";
+import { bytes, instant, none, sql } from "#app/lib/db.server.ts";
 import { seal, unseal } from "#app/lib/seal.server.ts";
 import { draftLabel } from "./internal/labels.ts";
 
@@ -26,7 +26,7 @@ export async function saveDraft(tx: Tx, by: By, draft: Draft & { signatureId: st
 }
 
 const row = z.object({
-  sealedBody: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  sealedBody: bytes,
   recipients: z.array(z.string()).nullable(),
   savedAt: instant,
 });

@@ -7,7 +7,7 @@ import { seal } from "#app/lib/seal.server.ts";
 import type { ComposedLetter } from "./compose-letter.ts";
 import { letterLabel } from "./internal/labels.ts";
 import { lettersOf } from "./letters-of.server.ts";
-import type { StoredLetter } from "./letters-of.server.ts";
+import type { StoredLetter } from "./letter.ts";
 
 export type Approval = {
   signatureId: string;
@@ -24,7 +24,12 @@ export type Approval = {
 export async function storeLetters(tx: Tx, by: By, approval: Approval): Promise<string[]> {
   const { signatureId, campaignId, commonShare, letters } = approval;
   // Two windows of one writer approve one after the other.
-  await tx.sql("letters-lock", `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`letters ${signatureId}`], none);
+  await tx.sql(
+    "letters-lock",
+    `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
+    [`letters ${signatureId}`],
+    none,
+  );
   const before = await lettersOf(signatureId, tx);
   const kept = before.filter((old) => hasLeft(old) || letters.some((letter) => isSame(old, letter)));
   await tx.sql(

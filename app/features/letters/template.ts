@@ -11,7 +11,12 @@ export type TemplateData = {
   [Noun in keyof typeof templateFields]: Record<(typeof templateFields)[Noun][number], string>;
 };
 
-export type TemplateFault = { code: "unknown-field" | "syntax" | "too-long"; row: number; column: number; found: string };
+export type TemplateFault = {
+  code: "unknown-field" | "syntax" | "too-long";
+  row: number;
+  column: number;
+  found: string;
+};
 
 export const templateLimit = 20_000;
 
@@ -26,8 +31,8 @@ const engine = new Liquid({
   memoryLimit: 1e6,
 });
 // A letter needs `if` and nothing else; what is not there cannot be misused.
-for (const tag of Object.keys(engine.tags)) if (tag !== "if") delete engine.tags[tag];
-for (const filter of Object.keys(engine.filters)) delete engine.filters[filter];
+for (const tag of Object.keys(engine.tags)) if (tag !== "if") Reflect.deleteProperty(engine.tags, tag);
+for (const filter of Object.keys(engine.filters)) Reflect.deleteProperty(engine.filters, filter);
 
 /** Fills a template. What the data holds is never run as a template itself (fault 28). */
 export function renderTemplate(text: string, data: TemplateData): string {

@@ -6,7 +6,7 @@ import { parseTargetRule } from "#app/features/campaigns/target-rule.ts";
 
 /** Columns that a list shows. */
 export const listColumns = `c."id", c."slug", c."kind", c."timeZone", c."opensAt", c."closesAt", c."publishedAt",
-  c."closedAt", c."goal", c."isDemo", t."title", t."summary", t."audience"`;
+  c."closedAt", c."goal", c."isDemo", t."title", t."summary", t."audience", t."reportedIn"`;
 
 const moment = instant.nullable();
 
@@ -25,11 +25,12 @@ export const listRow = z.object({
   title: z.string(),
   summary: z.string(),
   audience: z.string(),
+  reportedIn: z.string().nullable(),
 });
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
 export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."retentionDays", c."hasLetters", c."version",
-  t."locale", t."story", t."askIntro", t."reportedIn", t."abroad",
+  t."locale", t."story", t."askIntro", t."abroad",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
   coalesce((select json_agg(json_build_object('text', p."text", 'sourcePosition', p."sourcePosition") order by p."position")
@@ -51,7 +52,6 @@ const wholeRow = listRow.extend({
   locale: z.string(),
   story: z.string(),
   askIntro: z.string(),
-  reportedIn: z.string().nullable(),
   abroad: z.string(),
   asks: z.array(z.object({ text: z.string(), short: z.string() })),
   points: z.array(z.object({ text: z.string(), sourcePosition: z.number() })),

@@ -3,8 +3,8 @@ import { demoBase, newsletter } from "#app/features/campaigns/internal/demo.ts";
 
 const story = `A home can be lost in a few weeks. As reported in November 2023, that is how long it took until the Armenians of Nagorno-Karabakh were gone, and until the world’s attention was gone as well.[^1] Aid groups feared that the refugees would meet the winter without enough help.[^1]
 
-!!! 100,000
-Armenians and more left Nagorno-Karabakh, as reported in November 2023.[^1]
+!!! Over 100,000
+Armenians left Nagorno-Karabakh, as reported in November 2023.[^1]
 
 Azerbaijan has made promises for the rights and freedoms of Armenian residents. The Congress of Local and Regional Authorities of the Council of Europe took note of them in a declaration, in which it also condemned the military operation, deplored its humanitarian consequences, and called for the release of all detained representatives of Karabakh.[^2]
 
@@ -25,7 +25,7 @@ export const rightOfReturn: Demo = {
     kind: "petition",
     timeZone: "Europe/Brussels",
     goal: 5_000,
-    title: "Let the Armenians of Nagorno-Karabakh return",
+    title: "Let the Armenians of Karabakh go home",
     summary:
       "More than 100,000 people left within weeks, as reported in November 2023. Ask the European Parliament and the Council of Europe’s Congress to stand for their right to go home in safety.",
     audience: "European Parliament, Council of Europe",

@@ -50,7 +50,10 @@ export function outcomeOf(verdict: Verdict, claimed: Claimed, at: Date, random: 
       if (verdict.counts && attempts >= maxAttempts) {
         return { to: "failed", reason: "exhausted", cause, attempts, firstSentAt };
       }
-      const wait = Math.max(backoff(attempts, random), verdict.after === null ? 0 : verdict.after + seconds(2) * random);
+      const wait = Math.max(
+        backoff(attempts, random),
+        verdict.after === null ? 0 : verdict.after + seconds(2) * random,
+      );
       return {
         to: "queued",
         reason: null,

@@ -6,7 +6,12 @@ import type { Verdict } from "../provider-answer.ts";
 type Address = { baseUrl: string; apiKey: string };
 
 /** One attempt: the delivery's id is the key under which the provider takes it once, however often it is asked. */
-export async function postMail({ baseUrl, apiKey }: Address, id: string, payload: Payload, timeout: number): Promise<Verdict> {
+export async function postMail(
+  { baseUrl, apiKey }: Address,
+  id: string,
+  payload: Payload,
+  timeout: number,
+): Promise<Verdict> {
   const resend = new Resend(apiKey, { baseUrl });
   const options = {
     idempotencyKey: id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderMail } from "#app/lib/render-mail.server.ts";
-import { MailAside, MailButton, MailOrigin, MailProse, MailShell, MailText } from "./mail-shell.tsx";
+import { MailAside, MailButton, MailOrigin, MailProse, MailShell, MailText } from "#app/ui/mail-shell.tsx";
 
 const mail = (
   <MailShell organization="Sample Organization" heading="Please confirm your request" preview="One button.">
@@ -39,6 +39,9 @@ describe("the mail shell", () => {
     const { html } = await renderMail(mail);
     expect(html).not.toMatch(/<script|<img|<link/i);
     expect(html).toContain("&lt;script&gt;");
-    expect([...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url]) => new URL(url ?? "").host)).toEqual(["redress.example", "redress.example"]);
+    expect([...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url]) => new URL(url ?? "").host)).toEqual([
+      "redress.example",
+      "redress.example",
+    ]);
   });
 });

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { By } from "#app/lib/by.ts";
+import { isDatabaseDown, none, sql } from "#app/lib/db.server.ts";
+import { seconds } from "#app/lib/time.ts";
+
+/** Who runs this installation: named on every page, and whom to write to. */
+export type Organization = { name: string; postalAddress: string; contactEmail: string; privacyEmail: string };
+
+/** What stands there until somebody says who they are. The addresses reach nobody. */
+export const sampleOrganization: Organization = {
+  name: "Sample Organization",
+  postalAddress: "1 Sample Street, Sample Town",
+  contactEmail: "contact@organization.example",
+  privacyEmail: "privacy@organization.example",
+};
+
+const row = z.object({
+  name: z.string(),
+  postalAddress: z.string(),
+  contactEmail: z.string(),
+  privacyEmail: z.string(),
+});
+
+const fresh = seconds(2);
+let kept: { at: number; organization: Organization } | undefined;
+
+/** The one organization. What was last known serves while the database is down: a form that was kept needs its frame. */
+export async function organization(by: By): Promise<Organization> {
+  if (kept && Math.abs(by.now.getTime() - kept.at) < fresh) return kept.organization;
+  try {
+    const [found] = await sql(
+      "organization",
+      `select "name", "postalAddress", "contactEmail", "privacyEmail" from "Organization" where "id" = 'self'`,
+      [],
+      row,
+    );
+    if (!found) return sampleOrganization;
+    kept = { at: by.now.getTime(), organization: found };
+    return found;
+  } catch (error) {
+    if (isDatabaseDown(error)) return kept?.organization ?? sampleOrganization;
+    throw error;
+  }
+}
+
+/** Writes who runs this installation, unless that has been said before. */
+export async function ensureOrganization(_by: By, given: Organization): Promise<void> {
+  await sql(
+    "organization-ensure",
+    `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail")
+     values ('self', $1, $2, $3, $4) on conflict ("id") do nothing`,
+    [given.name, given.postalAddress, given.contactEmail, given.privacyEmail],
+    none,
+  );
+}

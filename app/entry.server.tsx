@@ -1,44 +1,65 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
+import { text } from "node:stream/consumers";
 import { RemixServer } from "@remix-run/react";
 import type { EntryContext } from "@remix-run/server-runtime";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
+import { seconds } from "#app/lib/time.ts";
 
-// What Express needs of the domain, so that this process holds one copy of each module.
-export { accessLog } from "#app/http/access-log.server.ts";
-export { readiness } from "#app/http/readiness.server.ts";
-export { closeDatabase } from "#app/lib/db.server.ts";
-export { log } from "#app/lib/log.server.ts";
+// What Express needs of the domain, so that its process holds one copy of each module.
+export { closeDatabase, sql } from "#app/lib/db.server.ts";
+export { env } from "#app/lib/env.server.ts";
+export { log, logFault } from "#app/lib/log.server.ts";
 
-const patience = 5_000;
+const patience = seconds(5);
 
-/** Renders a page whole: public pages have nothing to wait for, and an error after the first byte could not be told. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+/** What went wrong under a request: the reference in the log, or nothing but a database that is down. */
+const faults = new WeakMap<Request, { reference: string } | "database-down">();
+
+/** A bug is logged once, with the reference that its page shows; a database that is down is no bug. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || faults.has(request)) return;
+  if (isDatabaseDown(error)) {
+    log("warn", "database-down");
+    faults.set(request, "database-down");
+  } else {
+    faults.set(request, { reference: logFault(error) });
+  }
+}
+
+/**
+ * Renders a page whole before its first byte: public pages have nothing to wait for, and an error after the first byte
+ * could not be told. The error boundary gets an error whose message is the reference in the log, or "database-down".
+ */
+export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  const fault = faults.get(request);
+  const message = fault === "database-down" ? fault : fault?.reference;
+  for (const error of Object.values(context.staticHandlerContext.errors ?? {})) {
+    // Remix has put a nameless error in the place of ours, so that no message of a library reaches a page.
+    if (message && error instanceof Error) error.message = message;
+  }
+  headers.set("content-type", "text/html; charset=utf-8");
+  if (fault) headers.set("cache-control", "no-store");
+  const body = await rendered(<RemixServer context={context} url={request.url} abortDelay={patience} />);
+  return new Response(body, { headers, status: fault === "database-down" ? 503 : status });
+}
+
+function rendered(page: React.ReactElement): Promise<string> {
   return new Promise((resolve, reject) => {
-    let failed = status;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} abortDelay={patience} />, {
-      onAllReady() {
-        const body = new PassThrough();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed }));
-        pipe(body);
+    let isShellDone = false;
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onShellReady: () => (isShellDone = true),
+      onAllReady: () => {
+        clearTimeout(tooLong);
+        resolve(text(pipe(new PassThrough())));
       },
       onShellError: reject,
-      onError(error) {
-        failed = 500;
-        logFault(error);
+      onError: (error) => {
+        // Before that the error is Remix's to handle, which logs it too.
+        if (isShellDone) logFault(error);
       },
     });
-    setTimeout(abort, patience + 1000).unref();
+    const tooLong = setTimeout(abort, patience + seconds(1)).unref();
   });
 }
-
-/** A bug is logged once, with the reference its page shows; a database that is down is not a bug of the page. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
-  if (isDatabaseDown(error)) log("warn", "database-down");
-  else logFault(error);
-}
-

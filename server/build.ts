@@ -1,26 +1,72 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = join(root, "build/sources.sha256");
+const folder = join(root, "build");
+const stamp = join(folder, "sources.sha256");
+const lock = join(folder, "building.pid");
 const inputs = ["app", "public", "package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json"];
 
-/** Builds what browsers and the web process load, unless the build that is there was made from these very sources. */
-export function ensureBuild(): void {
+/**
+ * Builds what browsers and the web process load, unless the build that is there was made from these very sources.
+ * Several processes may ask at once: one builds, the others wait for it. `say` is told when there is something to wait for.
+ */
+export async function ensureBuild(say: (line: string) => void = () => undefined, signal?: AbortSignal): Promise<void> {
+  if (!existsSync(join(root, "app/lib/generated/client.ts"))) {
+    await tool(["node_modules/prisma/build/index.js", "generate"], "The database client could not be generated", signal);
+  }
   const wanted = sourcesDigest();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [remix, "vite:build"], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
-  writeFileSync(stamp, wanted);
+  if (isBuilt(wanted)) return;
+  say("Building the site; this takes a moment.");
+  mkdirSync(folder, { recursive: true });
+  while (!takeLock()) await wait(200, undefined, { signal });
+  try {
+    if (isBuilt(wanted)) return;
+    rmSync(stamp, { force: true });
+    await tool(["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], "The build failed", signal);
+    writeFileSync(stamp, wanted);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isBuilt(wanted: string): boolean {
+  return existsSync(join(folder, "server/index.js")) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+}
+
+/** False while a living process builds. */
+function takeLock(): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")) || process.pid, 0);
+  } catch {
+    rmSync(lock, { force: true });
+  }
+  return false;
+}
+
+function tool(args: string[], complaint: string, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, signal, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${complaint}:\n${output.slice(-4000)}`))));
+  });
 }
 
 function sourcesDigest(): string {
   const hash = createHash("sha256");
-  const add = (path: string) => hash.update(path).update("\0").update(readFileSync(join(root, path)));
+  const add = (path: string) => hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
   for (const input of inputs) {
     if (!existsSync(join(root, input))) continue;
     if (!statSync(join(root, input)).isDirectory()) {

@@ -1,19 +1,28 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** How long a process may take to finish what it has begun; `start` waits a little longer before it kills. */
+export const drainingTime = 25_000;
+
 /**
- * What web and worker do alike to end: under `start` they leave the terminal's Ctrl-C to it and end when it says so, or
+ * What web and worker do alike to end. Under `start` they leave the terminal's Ctrl-C to it and end when it says so, or
  * when the channel to it closes (a killed `start` must not leave a worker that sends); alone, they end on either signal.
+ * Exit code 0 means that everything begun was finished.
  */
 export function onStop(stop: () => Promise<void>): void {
   let stopping: Promise<void> | undefined;
   const once = () => {
-    stopping ??= stop().then(
+    const tooLong = wait(drainingTime, undefined, { ref: false }).then(() => process.exit(1));
+    stopping ??= Promise.race([stop(), tooLong]).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
   process.on("SIGTERM", once);
-  if (process.connected) {
+  if (process.send) {
     process.on("SIGINT", () => undefined);
     process.on("disconnect", once);
+    // It may have closed while this process was still loading.
+    if (!process.connected) once();
   } else {
     process.on("SIGINT", once);
   }
@@ -21,5 +30,8 @@ export function onStop(stop: () => Promise<void>): void {
 
 /** Tells `start` that this process serves. */
 export function sayReady(): void {
-  process.send?.("ready");
+  if (process.connected) process.send?.("ready");
 }
+
+/** Whether `start` has already prepared the database for this process. */
+export const isPrepared = (): boolean => process.argv.includes("--prepared");

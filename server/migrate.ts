@@ -7,17 +7,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
+import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
 
-const folder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const migrationLock = 7_265_647_266;
-
-/** The names of the migrations that this version brings, oldest first. */
-export function migrationNames(): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
 
 /**
  * Runs `work` while no other process does, however many start at once. The lock is polled: a session that waits in
@@ -29,14 +21,32 @@ export async function alone<T>(databaseUrl: string, work: () => Promise<T>): Pro
   await client.connect();
   try {
     for (;;) {
-      const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [migrationLock]);
-      if (rows[0]?.free) break;
+      if (await tryLock(client, migrationLock)) break;
       await wait(100);
     }
     return await work();
   } finally {
     await client.end();
   }
+}
+
+/** Runs `work` unless another process is at it under the same lock; says whether it ran. */
+export async function unlessRunning(databaseUrl: string, lock: number, work: () => Promise<void>): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    if (!(await tryLock(client, lock))) return false;
+    await work();
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
+  const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [lock]);
+  return rows[0]?.free === true;
 }
 
 /** The schema as the engine takes it: it wants one even where it only applies migrations. */

@@ -1,39 +1,37 @@
-import { ensureOrganization } from "#app/features/accounts/organization-of.server.ts";
+import { z } from "zod";
+import { ensureOrganization, sampleOrganization } from "#app/features/accounts/organization-of.server.ts";
 import { loadDemo } from "#app/features/campaigns/load-demo.server.ts";
 import { loadDirectory } from "#app/features/directory/load-directory.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
-import { count, sql } from "#app/lib/db.server.ts";
-import { env } from "#app/lib/env.server.ts";
-import { z } from "zod";
+import { count, isDatabaseDown, sql } from "#app/lib/db.server.ts";
+import { EnvFault, env } from "#app/lib/env.server.ts";
 import { alone, migrate } from "./migrate.ts";
 
 /**
- * Brings a database to where this version expects it: migrations, the directory's facts, one organization and, in a new
- * database outside production, the demonstration. Safe to run by any number of processes at once.
+ * Brings a database to where this version expects it: migrations, the directory's facts, one organization and, where
+ * there is no campaign yet outside production, the demonstration. Any number of processes may do so at once.
  */
-export async function prepareDatabase(databaseUrl: string): Promise<void> {
+export async function prepareDatabase(databaseUrl: string | undefined): Promise<void> {
+  if (!databaseUrl) throw new EnvFault(["DATABASE_URL is required here: only `npm start` brings a database of its own"]);
   await alone(databaseUrl, async () => {
     await migrate(databaseUrl);
     const by: By = { actor: "operator", now: now() };
     await loadDirectory(by);
-    await ensureOrganization(by, unnamedOrganization());
+    await ensureOrganization(by, sampleOrganization);
     if (await wantsDemo()) await loadDemo(by);
   });
-}
-
-/** What stands in for the organization until its own words are entered. */
-function unnamedOrganization() {
-  return {
-    name: env().isProduction ? new URL(env().APP_URL).host : "Sample Organization",
-    postalAddress: env().isProduction ? "" : "1 Sample Street, Sample Town",
-    contactEmail: "contact@organization.example",
-    privacyEmail: "privacy@organization.example",
-  };
 }
 
 async function wantsDemo(): Promise<boolean> {
   if (env().isProduction || env().DEMO === "off") return false;
   const [campaigns] = await sql("prepare-campaigns", `select count(*) as "n" from "Campaign"`, [], z.object({ n: count }));
   return campaigns?.n === 0;
+}
+
+/** What stands in the way of starting, for the person at the terminal. */
+export function tellWhyNot(error: unknown): string {
+  if (error instanceof EnvFault) return error.faults.join("\n");
+  if (isDatabaseDown(error)) return "The database of DATABASE_URL does not answer.";
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

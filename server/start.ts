@@ -1,84 +1,126 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+/** `npm start`: one command for everything. Ends by Ctrl-C or SIGTERM: the worker first, then web, the database last. */
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { describeMailRoute } from "#app/features/delivery/mail-channel.server.ts";
 import { EnvFault, env } from "#app/lib/env.server.ts";
+import { paths } from "#app/lib/paths.ts";
 import { ensureBuild } from "./build.ts";
-import { DataDirInUse, startPostgres } from "./embedded-postgres.ts";
+import { runChild } from "./child.ts";
+import type { Child } from "./child.ts";
+import { DataDirInUse, freePort, startPostgres } from "./embedded-postgres.ts";
 import type { Cluster } from "./embedded-postgres.ts";
 
-const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
+/** A reason to end that needs no stack. */
+class CannotStart extends Error {}
 
-let cluster: Cluster | undefined;
-const children: { name: string; child: ChildProcess; ended: Promise<void> }[] = [];
+const ending = new AbortController();
+const running = new Map<"prepare" | "web" | "worker", Child>();
+let database: Promise<Cluster> | undefined;
+let building: Promise<void> | undefined;
 let stopping: Promise<never> | undefined;
 
-/** Ends everything in reverse, the database last. */
 function stop(code: number): Promise<never> {
   return (stopping ??= (async () => {
-    for (const { child } of [...children].reverse()) child.kill("SIGTERM");
-    await Promise.all(children.map(({ ended }) => ended));
+    ending.abort();
+    await building?.catch(() => undefined);
+    await running.get("prepare")?.stop();
+    await running.get("worker")?.stop();
+    await running.get("web")?.stop();
+    const cluster = await database?.catch(() => undefined);
     await cluster?.stop();
-    say(code === 0 ? "Stopped." : "Stopped after a fault.");
+    if (code === 0) say("Stopped.");
     process.exit(code);
   })());
 }
 
-/** Starts one of the processes and resolves when it says that it serves. */
-function startChild(name: "web" | "worker", databaseUrl: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", root(`server/${name}.ts`)], {
-    cwd: root("."),
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: env().DATA_DIR },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+async function embedded(dataDir: string): Promise<Cluster> {
+  const cluster = await (database = startPostgres(dataDir));
+  if (cluster.movedTo) say(`The database lies in ${cluster.movedTo}: its server could not run below this folder.`);
+  void cluster.ended.then(() => {
+    if (stopping) return;
+    say("The database ended by itself.");
+    void stop(1);
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface({ input: stream }).on("line", (line) => say(`${name.padEnd(6)} ${line}`));
-  }
-  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  children.push({ name, child, ended });
-  return new Promise((resolve) => {
-    child.on("message", (message) => message === "ready" && resolve());
-    child.on("exit", (code) => {
-      if (stopping) return;
-      say(`The ${name} process ended by itself (${code ?? "killed"}).`);
-      void stop(1);
+  return cluster;
+}
+
+/** Before anything is built or loaded: the port that web will want. */
+async function refuseBusyPort(port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", ({ code }: NodeJS.ErrnoException) => {
+      const why = code === "EADDRINUSE" ? "is in use by another program" : `cannot be used (${code})`;
+      reject(new CannotStart(`Port ${port} of ${host} ${why}. Set PORT to another.`));
     });
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
+}
+
+async function prepare(settings: NodeJS.ProcessEnv): Promise<void> {
+  const child = runChild("prepare", [], settings, say);
+  running.set("prepare", child);
+  const code = await child.ended;
+  running.delete("prepare");
+  if (code !== 0) throw new CannotStart("The database could not be prepared.");
+}
+
+/** Runs a process and runs it again when it dies, slower each time; one that never served ends everything. */
+async function keepRunning(name: "web" | "worker", settings: NodeJS.ProcessEnv): Promise<void> {
+  const first = runChild(name, ["--prepared"], settings, say);
+  running.set(name, first);
+  const served = await Promise.race([first.ready.then(() => true), first.ended.then(() => false)]);
+  if (!served) throw new CannotStart(`The ${name} process did not start.`);
+  void (async () => {
+    let child = first;
+    for (let deaths = 1; ; deaths += 1) {
+      const how = await child.ended;
+      if (stopping) return;
+      say(`The ${name} process ended by itself (${how}); it is started again.`);
+      await wait(Math.min(1000 * deaths, 30_000));
+      if (stopping) return;
+      child = runChild(name, ["--prepared"], settings, say);
+      running.set(name, child);
+    }
+  })();
 }
 
 async function start(): Promise<void> {
-  const { DATA_DIR, DATABASE_URL, APP_URL, RESEND_API_KEY, isProduction } = env();
-  ensureBuild();
-  if (!DATABASE_URL) {
-    cluster = await startPostgres(DATA_DIR);
-    if (cluster.movedTo) say(`The database lies in ${cluster.movedTo}: this folder cannot be entered by the user it runs as.`);
-    void cluster.ended.then(() => {
-      if (stopping) return;
-      say("The database ended by itself.");
-      void stop(1);
-    });
-  }
-  const databaseUrl = DATABASE_URL ?? cluster?.url ?? "";
-  await startChild("worker", databaseUrl);
-  await startChild("web", databaseUrl);
+  if (process.env.PORT === "0") process.env.PORT = String(await freePort());
+  const settings = env();
+  const { APP_URL, DATABASE_URL, DATA_DIR, HOST, PORT, isProduction } = settings;
+  const url = DATABASE_URL ?? (await embedded(DATA_DIR)).url;
+  await refuseBusyPort(PORT, HOST);
+  const shared = { DATABASE_URL: url, DATA_DIR };
+  building = ensureBuild(say, ending.signal);
+  await Promise.all([building, prepare(shared)]);
+  if (stopping) return;
+  await Promise.all([keepRunning("web", shared), keepRunning("worker", shared)]);
+  if (stopping) return;
+  const here = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
   say("");
-  say(`Redress      ${APP_URL}`);
-  if (isProduction) {
-    say(RESEND_API_KEY ? "Mail         live sending" : "Mail         waits: RESEND_API_KEY is not set");
-  } else {
-    say(`Mailbox      ${APP_URL}/mailbox`);
-    say(`Mail         no live sending${RESEND_API_KEY ? " (RESEND_API_KEY is set, but NODE_ENV is not production)" : ""}`);
-  }
+  say(`Site           ${APP_URL}${paths.home()}`);
+  if (!isProduction) say(`Local mailbox  http://${here.includes(":") ? `[${here}]` : here}:${PORT}${paths.mailbox()}`);
+  for (const line of describeMailRoute(settings)) say(`Mail           ${line}`);
   say("Ctrl-C stops everything.");
 }
 
+function tell(error: unknown): string {
+  if (error instanceof EnvFault) return error.faults.join("\n");
+  if (error instanceof CannotStart) return error.message;
+  if (error instanceof DataDirInUse) {
+    return `The data directory ${env().DATA_DIR} is in use by another start. Stop that one, or set DATA_DIR to another folder.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+// A second Ctrl-C, or npm's copy of the first, must not cut the clean stop short.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 try {
   await start();
 } catch (error) {
-  if (error instanceof EnvFault) say(error.faults.join("\n"));
-  else if (error instanceof DataDirInUse) say(`Another start is using ${env().DATA_DIR}. Stop it first, or set DATA_DIR.`);
-  else say(error instanceof Error ? error.message : String(error));
-  await stop(1);
+  if (!stopping) {
+    process.stderr.write(`${tell(error)}\n`);
+    await stop(1);
+  }
 }

@@ -1,54 +1,105 @@
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { once } from "node:events";
+import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 const bodyLimit = 512 * 1024;
+/** What is read of a refused body, so that its sender gets to see the answer instead of a broken connection. */
+const politeness = { bytes: 8 * 1024 * 1024, ms: 5000 };
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
-const guarded = /^\/(organize|staff|admin)(\/|$)/;
+const signedIn = /^\/(organize|staff|admin)(\/|$)/;
 
-/** Headers of every answer. No script, style or frame but our own; no address in a referrer to others. */
-export function securityHeaders(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
+/** Why a request is refused, and the status that says so. The page is the route `/refused/:why`. */
+const refusals = { "cross-site": 403, "length-required": 411, "too-large": 413 } as const;
+export type Refusal = keyof typeof refusals;
+
+const nothing = ["'none'"];
+const own = ["'self'"];
+
+/** Headers of every answer: no script, style or frame but our own, and no address of ours in a referrer to others. */
+export function securityHeaders(isHttps: boolean): RequestHandler {
+  const policy = (frames: string[]) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: nothing,
+          scriptSrc: own,
+          styleSrc: own,
+          imgSrc: [...own, "data:"],
+          fontSrc: own,
+          connectSrc: own,
+          manifestSrc: own,
+          formAction: own,
+          frameSrc: frames,
+          frameAncestors: nothing,
+          baseUri: nothing,
+          objectSrc: nothing,
+        },
       },
-    },
-    referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    xFrameOptions: { action: "deny" },
-  }) as RequestHandler;
+      referrerPolicy: { policy: "same-origin" },
+      strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
+      xFrameOptions: { action: "deny" },
+    });
+  const usual = policy(nothing);
+  const mailbox = policy(own);
+  return (request, response, next) => (/^\/mailbox\/?$/.test(request.path) ? mailbox : usual)(request, response, next);
 }
 
 /**
- * What is refused before any route sees it: posts from other sites, bodies too large or of unknown length. The refusal is
- * a page of the design, rendered in place of the route.
+ * A route's own header takes the place of ours. Remix appends its headers, and of two content security policies both
+ * would hold.
  */
-export function guards(): RequestHandler {
-  return (request: Request, _response: Response, next: NextFunction) => {
-    const why = refusal(request);
-    if (why) {
-      request.method = "GET";
-      request.url = `/refused/${why}`;
-      // The body is never read by the page; without these, Remix would not wait for it either.
-      delete request.headers["content-length"];
-      delete request.headers["content-type"];
-    }
+export const routesOverrideHeaders: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response);
+  response.append = (name, value) => (name.toLowerCase() === "set-cookie" ? append(name, value) : response.set(name, value as string));
+  next();
+};
+
+/**
+ * What is refused before any route sees it: posts from other sites, bodies too large or of unknown length. The refusal is
+ * a page of the site, rendered in place of the route.
+ */
+export const guards: RequestHandler = (request, response, next) => {
+  const why = refusal(request);
+  if (!why) return next();
+  void readAway(request).then(() => {
+    rewrite(request, `/refused/${why}`);
+    response.set("connection", "close");
+    // Whatever the page itself answers when it is opened by its address.
+    const status = response.status.bind(response);
+    response.status = () => status(refusals[why]);
     next();
-  };
+  });
+};
+
+function rewrite(request: Request, path: string): void {
+  request.method = "GET";
+  request.url = path;
+  request.originalUrl = path;
+  for (const name of Object.keys(request.headers)) if (/^(content-|transfer-|expect$)/.test(name)) delete request.headers[name];
 }
 
-/** Why a request is refused, or null. Public: `docs/architecture.md`, "Forms". */
-export function refusal(request: Pick<Request, "method" | "path" | "headers">): "cross-site" | "too-large" | "length-required" | null {
+async function readAway(request: Request): Promise<void> {
+  if (Number(request.headers["content-length"] ?? 0) > politeness.bytes) return;
+  let read = 0;
+  request.on("data", (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > politeness.bytes) request.emit("enough");
+  });
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(), politeness.ms);
+  const { signal } = enough;
+  await Promise.race(["end", "close", "enough"].map((event) => once(request, event, { signal }))).catch(() => undefined);
+  clearTimeout(timer);
+  enough.abort();
+}
+
+/** Why a request is refused, or null. */
+export function refusal(request: Pick<Request, "method" | "path" | "headers">): Refusal | null {
   if (safe.has(request.method)) return null;
-  if (!fromOurPages(request)) return "cross-site";
+  if (!isOurs(request)) return "cross-site";
   const length = request.headers["content-length"];
-  if (length === undefined) return request.headers["transfer-encoding"] ? "length-required" : null;
+  if (length === undefined) return "length-required";
   return Number(length) > bodyLimit ? "too-large" : null;
 }
 
@@ -56,10 +107,25 @@ export function refusal(request: Pick<Request, "method" | "path" | "headers">): 
  * `Sec-Fetch-Site`, when present, decides; else an `Origin` that is not "null" must be our host. Absent or "null" passes
  * on public routes (a page without referrers posts "Origin: null"), never where somebody is signed in.
  */
-function fromOurPages({ headers, path }: Pick<Request, "path" | "headers">): boolean {
+function isOurs({ headers, path }: Pick<Request, "path" | "headers">): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   const { origin, host } = headers;
   if (origin !== undefined && origin !== "null") return URL.canParse(origin) && new URL(origin).host === host;
-  return !guarded.test(path);
+  return !signedIn.test(path);
 }
+
+/** Whether the visitor sits at this machine: the peer is on loopback and no proxy speaks for somebody else. */
+export function isLoopback(request: Request): boolean {
+  const { headers, socket } = request;
+  const speaksForOthers = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"].some((name) => headers[name] !== undefined);
+  return !speaksForOthers && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
+}
+
+/** A host that no address can be made of is refused at once; a forwarded one is nobody's word (links use `APP_URL`). */
+export const plainHost: RequestHandler = (request: Request, response: Response, next) => {
+  if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) return void response.status(400).type("text").send("Bad Host");
+  response.locals.loopback = isLoopback(request);
+  delete request.headers["x-forwarded-host"];
+  next();
+};

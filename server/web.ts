@@ -1,73 +1,94 @@
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import type { AppLoadContext, ServerBuild } from "@remix-run/server-runtime";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
-import type { Request } from "express";
-import { env } from "#app/lib/env.server.ts";
+import type { ErrorRequestHandler } from "express";
+import { accessLog } from "./access-log.ts";
 import { ensureBuild } from "./build.ts";
-import { onStop, sayReady } from "./lifecycle.ts";
-import { migrationNames } from "./migrate.ts";
-import { guards, securityHeaders } from "./web-guards.ts";
+import { isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { unreadiness } from "./readiness.ts";
+import { routePatterns } from "./route-patterns.ts";
+import { guards, plainHost, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
 
 /** What `entry.server` hands to Express: the one copy of the domain code in this process. */
 type Entry = typeof import("../app/entry.server.tsx");
 
 const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-ensureBuild();
-const prepared = spawnSync(process.execPath, ["--import", "tsx", root("server/prepare.ts")], { stdio: ["ignore", "inherit", "inherit"] });
-if (prepared.status !== 0) process.exit(1);
+function fail(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
 
-const build = (await import(root("build/server/index.js"))) as ServerBuild;
-const entry = build.entry.module as unknown as Entry;
-const { HOST, PORT, TRUSTED_PROXIES } = env();
+if (!isPrepared()) {
+  await ensureBuild().catch((error: Error) => fail(error.message));
+  const args = ["--import", import.meta.resolve("tsx"), root("server/prepare.ts")];
+  if (spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] }).status !== 0) process.exit(1);
+}
+
+const build = (await import(pathToFileURL(root("build/server/index.js")).href)) as ServerBuild;
+const { closeDatabase, env, log, logFault, sql } = build.entry.module as unknown as Entry;
+const { APP_URL, HOST, PORT, TRUSTED_PROXIES } = env();
+let draining = false;
 
 const app = express();
 app.disable("x-powered-by");
-app.set("trust proxy", TRUSTED_PROXIES);
-app.use(entry.accessLog);
-app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+app.set("trust proxy", TRUSTED_PROXIES.length > 0 ? TRUSTED_PROXIES : false);
+app.use(accessLog(log, routePatterns(build.routes)));
+app.use(plainHost);
+app.use(securityHeaders(APP_URL.startsWith("https:")));
+app.get("/healthz", (_request, response) => void response.set("cache-control", "no-store").type("text").send("ok\n"));
 app.get("/readyz", (_request, response, next) => {
-  entry.readiness(migrationNames()).then(
-    (ready) => void response.status(ready.ok ? 200 : 503).json(ready),
-    next,
-  );
+  unreadiness(sql).then((found) => {
+    const why = draining ? "stopping" : found;
+    response.set("cache-control", "no-store").status(why ? 503 : 200).type("text").send(`${why ?? "ok"}\n`);
+  }, next);
 });
-app.use(securityHeaders());
-app.use("/assets", express.static(root("build/client/assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-app.use(express.static(root("build/client"), { maxAge: "1h", index: false }));
-app.use(guards());
+app.use("/assets", express.static(root("build/client/assets"), { immutable: true, maxAge: "1y", index: false }));
+app.use("/assets", (_request, response) => void response.status(404).type("text").send("Not Found\n"));
+for (const folder of ["build/client", "public"]) app.use(express.static(root(folder), { maxAge: "1h", index: false, redirect: false }));
+app.use(guards);
+app.use(routesOverrideHeaders);
 app.all(
   "*",
   createRequestHandler({
     build,
     mode: "production",
-    getLoadContext: (request): AppLoadContext => ({ network: request.ip ?? "", loopback: isLoopback(request as unknown as Request) }),
+    getLoadContext: (request, response) => ({ network: request.ip ?? "", loopback: response.locals.loopback === true }),
   }),
 );
 
-/** Whether the visitor sits at this machine: the peer is on loopback and no proxy speaks for somebody else. */
-function isLoopback(request: Request): boolean {
-  const peer = request.socket.remoteAddress ?? "";
-  return /^(127\.|::1$|::ffff:127\.)/.test(peer) && !request.headers["x-forwarded-for"] && !request.headers.forwarded;
-}
+const broken: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+  const reference = status === 500 ? ` ${logFault(error)}` : "";
+  if (response.headersSent) return void response.destroy();
+  response.status(status).type("text").send(`${status}${reference}\n`);
+};
+app.use(broken);
 
-// Before Express, so that bytes kept in memory can be answered here without it.
-const server = createServer((request, response) => void app(request, response));
+// Bytes that are kept in memory can be answered here, before Express.
+const server = createServer((request, response) => {
+  if (draining) response.setHeader("connection", "close");
+  app(request, response);
+});
+server.requestTimeout = 60_000;
 server.on("error", (error: NodeJS.ErrnoException) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${PORT} of ${HOST} is in use: set PORT to another.` : error.message);
-  process.exit(1);
+  if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${HOST} is in use. Set PORT to another.`);
+  fail(`Cannot listen on ${HOST}, port ${PORT}: ${error.code ?? error.message}`);
 });
 server.listen(PORT, HOST, () => {
-  entry.log("info", "web-ready");
+  log("info", "web-ready");
   sayReady();
 });
+
 onStop(async () => {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  await entry.closeDatabase();
+  draining = true;
+  // A connection that was busy when the server closed becomes idle later, and would be kept alive.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(idle);
+  await closeDatabase();
+  log("info", "web-stopped");
 });

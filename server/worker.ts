@@ -4,64 +4,72 @@ import { sendDeliveries } from "#app/features/delivery/send-deliveries.server.ts
 import { foldTallies } from "#app/features/signatures/fold-tallies.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
-import { closeDatabase } from "#app/lib/db.server.ts";
+import { closeDatabase, isDatabaseDown } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
-import { seconds } from "#app/lib/time.ts";
-import { onStop, sayReady } from "./lifecycle.ts";
-import { prepareDatabase } from "./prepare-database.ts";
+import { minutes, seconds } from "#app/lib/time.ts";
+import { isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { unlessRunning } from "./migrate.ts";
+import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
 
 const workerId = `w-${process.pid}-${randomBytes(3).toString("hex")}`;
+const scheduleLock = 7_265_647_267;
 const ending = new AbortController();
 const by = (): By => ({ actor: "worker", now: now() });
 
 /**
  * Runs `work` again and again: at once while it says that there is more, else after `pause`. A fault is logged and waited
- * out, longer each time up to half a minute, so that a database that is down is not flooded and comes back unnoticed.
+ * out, longer each time up to half a minute, so that a database that is down is not flooded.
  */
 async function loop(job: string, pause: number, work: () => Promise<boolean>): Promise<void> {
-  let trouble = 0;
+  let faults = 0;
   while (!ending.signal.aborted) {
     let more = false;
     try {
       more = await work();
-      trouble = 0;
+      faults = 0;
     } catch (error) {
-      trouble += 1;
-      logFault(error, { job });
+      faults += 1;
+      if (!isDatabaseDown(error)) logFault(error, { job });
+      else if (faults === 1) log("warn", "database-down", { job });
     }
-    if (!more) await wait(trouble ? Math.min(pause * 2 ** trouble, seconds(30)) : pause, undefined, { signal: ending.signal }).catch(() => undefined);
+    const rest = faults === 0 ? pause : Math.min(seconds(1) * 2 ** (faults - 1), seconds(30));
+    if (!more) await wait(rest, undefined, { signal: ending.signal }).catch(() => undefined);
   }
 }
 
-const lastRun = new Map<string, number>();
-
 async function runSchedule(): Promise<boolean> {
-  for (const { name, every, run } of schedule) {
-    const at = now();
-    if (at.getTime() - (lastRun.get(name) ?? -Infinity) < every) continue;
-    lastRun.set(name, at.getTime());
-    await run(by());
-    if (ending.signal.aborted) break;
-  }
+  await unlessRunning(env().DATABASE_URL ?? "", scheduleLock, async () => {
+    for (const { name, run } of schedule) {
+      if (ending.signal.aborted) return;
+      // One job's fault keeps no other from its turn.
+      await run(by()).catch((error: unknown) => logFault(error, { job: name }));
+    }
+  });
   return false;
 }
 
-await prepareDatabase(env().DATABASE_URL ?? "");
+try {
+  if (!isPrepared()) await prepareDatabase(env().DATABASE_URL);
+} catch (error) {
+  process.stderr.write(`${tellWhyNot(error)}\n`);
+  process.exit(1);
+}
+
 const loops = [
   loop("outbox", 250, async () => (await sendDeliveries(by(), { workerId, limit: 50, signal: ending.signal, now })) > 0),
   loop("fold", 500, async () => {
     await foldTallies(by());
     return false;
   }),
-  loop("schedule", seconds(1), runSchedule),
+  loop("schedule", minutes(1), runSchedule),
 ];
 onStop(async () => {
   ending.abort();
   await Promise.all(loops);
   await closeDatabase();
-  log("info", "worker-stopped");
+  log("info", "worker-stopped", { worker: workerId });
 });
 log("info", "worker-ready", { worker: workerId });
 sayReady();

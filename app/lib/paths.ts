@@ -27,8 +27,7 @@ export const paths = {
 
   representativesApi: () => "/api/v1/representatives",
 
-  /** The local mailbox; with an id, at that mail. */
-  mailbox: (id?: string) => (id === undefined ? "/mailbox" : `/mailbox?mail=${part(id)}`),
+  mailbox: () => "/mailbox",
   mailboxJson: () => "/mailbox.json",
   mailboxHtml: (id: string) => `/mailbox/${part(id)}/html`,
   /** Base address at which the mailbox speaks Resend's protocol. */

@@ -15,10 +15,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const campaign = await campaignBySlug(visitor(context), params.slug ?? "");
   if (!campaign) throw notFound();
   const { one } = await readForm(request, ["postalCode"]);
-  const postalCode = (one.postalCode ?? "").trim();
-  const next = withSource(paths.sign(campaign.slug), parseSource(request.url));
-  if (postalCode === "" || postalCode.length > longest) return seeOther(next);
-  return seeOther(next, { "Set-Cookie": postalCodeCookie(campaign.slug, postalCode) });
+  const typed = (one.postalCode ?? "").trim();
+  // An empty one is kept too: it replaces what was typed before.
+  const cookie = postalCodeCookie(campaign.slug, typed.length <= longest ? typed : "");
+  return seeOther(withSource(paths.sign(campaign.slug), parseSource(request.url)), { "Set-Cookie": cookie });
 }
 
 /** Somebody reloaded or shared the address: the form stands on the campaign's page. */

@@ -90,22 +90,30 @@ export function CampaignPage({ locale, campaign, organization, url, countPath, s
                 </a>
               </p>
             </section>
-            <div className="signbar no-print">
-              <span>
-                <b data-count-signed>
-                  {campaign.confirmed > 0 ? t("tally.signed", { n: campaign.confirmed }) : t("tally.none")}
-                </b>
-                {campaign.goal !== null &&
-                  t(campaign.confirmed > 0 ? "goal.of" : "goal.small", { goal: formatNumber(locale, campaign.goal) })}
-              </span>
-              <SignButton locale={locale} campaign={campaign} narrow />
-            </div>
+            {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
           </div>
         </div>
         <SignPanel locale={locale} campaign={campaign} source={source} />
       </div>
       {countPath !== null && <p className="sr" aria-live="polite" data-count-announce />}
     </article>
+  );
+}
+
+/** On a narrow screen, between the two other buttons: the way to sign stays in view. */
+function SignBar({ locale, campaign }: Pick<CampaignPageProps, "locale" | "campaign">) {
+  const t = words(locale);
+  return (
+    <div className="signbar no-print">
+      <span>
+        <b data-count-signed>
+          {campaign.confirmed > 0 ? t("tally.signed", { n: campaign.confirmed }) : t("tally.none")}
+        </b>
+        {campaign.goal !== null &&
+          t(campaign.confirmed > 0 ? "goal.of" : "goal.small", { goal: formatNumber(locale, campaign.goal) })}
+      </span>
+      <SignButton locale={locale} campaign={campaign} narrow />
+    </div>
   );
 }
 

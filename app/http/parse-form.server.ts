@@ -1,0 +1,74 @@
+import type { ZodType, z } from "zod";
+
+/** Which fields a form has: those with one value and those with several. Nothing else that is posted is looked at. */
+export interface FormFields {
+  one: readonly string[];
+  many?: readonly string[];
+}
+
+export interface FormValues {
+  one: Record<string, string>;
+  many: Record<string, string[]>;
+}
+
+export interface Fault {
+  field: string;
+  code: string;
+}
+
+export type ParsedForm<T> = { ok: true; value: T } | { ok: false; values: FormValues; faults: Fault[] };
+
+const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
+/** More values of one name than any page of ours sends. */
+const mostValues = 100;
+
+/**
+ * Reads the named fields of a posted form. Values are normalised once, here: NFC, one kind of line end, no NUL and no
+ * half of a surrogate pair (neither can be stored or sent). A body that is no form reads as an empty one.
+ */
+export async function readForm(request: Request, fields: readonly string[] | FormFields): Promise<FormValues> {
+  const wanted: FormFields = "one" in fields ? fields : { one: fields };
+  const one: Record<string, string> = {};
+  const many: Record<string, string[]> = {};
+  const form = await formOf(request);
+  for (const name of wanted.one) one[name] = normal(form.get(name));
+  for (const name of wanted.many ?? []) many[name] = form.getAll(name).slice(0, mostValues).map(normal);
+  return { one, many };
+}
+
+/** Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. */
+export async function parseForm<S extends ZodType>(request: Request, fields: FormFields, schema: S): Promise<ParsedForm<z.output<S>>> {
+  const values = await readForm(request, fields);
+  const result = schema.safeParse({ ...values.one, ...values.many });
+  if (result.success) return { ok: true, value: result.data };
+  const found = new Map<string, string>();
+  for (const { path, message } of result.error.issues) {
+    const field = String(path[0] ?? "");
+    if (!found.has(field)) found.set(field, message);
+  }
+  const order = [...wantedNames(fields)];
+  const faults = [...found].map(([field, code]) => ({ field, code }));
+  return { ok: false, values, faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) };
+}
+
+function wantedNames({ one, many = [] }: FormFields): readonly string[] {
+  return [...one, ...many];
+}
+
+async function formOf(request: Request): Promise<FormData> {
+  if (!formType.test(request.headers.get("content-type") ?? "")) return new FormData();
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+function normal(value: FormDataEntryValue | null): string {
+  if (typeof value !== "string") return "";
+  return value
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\0", "")
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "")
+    .normalize("NFC");
+}

@@ -1,0 +1,21 @@
+/** For what is not there, and for what somebody may not know to be there. Thrown by loaders and actions. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+export function forbidden(): Response {
+  return new Response(null, { status: 403 });
+}
+
+/** After a post: the page to go to, by GET. `path` is one of ours (`lib/paths.ts`). */
+export function seeOther(path: string, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set("Location", path);
+  all.append("Cache-Control", "no-store");
+  return new Response(null, { status: 303, headers: all });
+}
+
+/** Headers of every page that shows something of a person: kept by nobody, and its address told to nobody. */
+export function privateHeaders(): Record<string, string> {
+  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+}

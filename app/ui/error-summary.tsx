@@ -1,0 +1,18 @@
+import { words } from "./words.ts";
+
+/** After a refusal: takes the focus, says what is wrong in the words that stand at each field, and leads there. */
+export function ErrorSummary({ faults, locale = "en" }: { faults: { field: string; sentence: string }[]; locale?: string }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="error-summary narrow" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary">
+      <h2 id="error-summary">{words(locale)("summary.title")}</h2>
+      <ul>
+        {faults.map(({ field, sentence }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { paths } from "#app/lib/paths.ts";
+import type { PageProps } from "./page.tsx";
+import { words } from "./words.ts";
+
+type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain"> & { locale: string };
+
+export function Masthead({ variant, current, readAgain, locale }: MastheadProps) {
+  const t = words(locale);
+  const mark = (name: PageProps["current"]) => (name === current ? "page" : undefined);
+  return (
+    <header className="masthead wrap">
+      <div className="masthead-in">
+        <a className="wordmark" href={paths.home()}>
+          {t("brand")}
+        </a>
+        {variant === "full" ? (
+          <nav className="nav nav-main" aria-label={t("nav.main")}>
+            <a href={paths.home()} aria-current={mark("campaigns")}>
+              {t("nav.campaigns")}
+            </a>
+            <a href={`${paths.home()}#how`}>{t("nav.how")}</a>
+            <a href={paths.about()} aria-current={mark("about")}>
+              {t("nav.about")}
+            </a>
+          </nav>
+        ) : null}
+        {variant === "form" && readAgain ? (
+          <nav className="nav" aria-label={t("nav.help")}>
+            <a href={readAgain}>{t("nav.again")}</a>
+          </nav>
+        ) : null}
+      </div>
+    </header>
+  );
+}

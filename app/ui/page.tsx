@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer.tsx";
+import { Masthead } from "./masthead.tsx";
+import { words } from "./words.ts";
+
+export interface PageProps {
+  /** "full": navigation and the long footer; "form": only what helps with the form. */
+  variant: "full" | "form";
+  current?: "campaigns" | "about";
+  /** A demonstration says so, in one sentence, on every page of it. */
+  demo?: string | null;
+  organization: string;
+  /** On a form: the way back to what is being signed. */
+  readAgain?: string;
+  children: ReactNode;
+  locale?: string;
+}
+
+/** The frame of every page: skip link, notice, masthead, content, footer. */
+export function Page({ variant, current, demo, organization, readAgain, children, locale = "en" }: PageProps) {
+  const t = words(locale);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      {demo ? (
+        <aside className="demo no-print" aria-label={t("demo.label")}>
+          <p className="wrap">
+            <strong>{t("demo.word")}</strong> {demo}
+          </p>
+        </aside>
+      ) : null}
+      <Masthead variant={variant} current={current} readAgain={readAgain} locale={locale} />
+      {children}
+      <Footer variant={variant} organization={organization} locale={locale} />
+    </>
+  );
+}

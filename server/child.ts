@@ -17,7 +17,7 @@ export type Child = {
 };
 
 /** Runs one of our processes; each line that it prints is said under its name. It ends when the channel to us closes. */
-export function runChild(name: string, args: string[], env: NodeJS.ProcessEnv, say: (line: string) => void): Child {
+export function runChild(name: string, args: string[], env: Record<string, string>, say: (line: string) => void): Child {
   const child: ChildProcess = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), root(`server/${name}.ts`), ...args], {
     cwd: root("."),
     env: { ...process.env, ...env },

@@ -64,7 +64,8 @@ export async function startPostgres(dataDir: string): Promise<Cluster> {
   const url = (database: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   try {
     const owner = await connected(url("postgres"), child, () => complaint);
-    await own(owner);
+    // Somebody who looks for orphans may hold it for a moment.
+    await own(owner, 20);
     const { rowCount } = await owner.query("select 1 from pg_database where datname = $1", [user]);
     if (!rowCount) await owner.query(`create database ${user}`);
     return {
@@ -131,8 +132,6 @@ async function stopOrphan(binaries: PostgresBinaries, password: string): Promise
     rmSync(pidFile(binaries.data), { force: true });
     return;
   }
-  // A server this young may be a sibling's that has not taken its lock yet.
-  while (secondsSinceEpoch() - found.startedAt < 3) await wait(100);
   const client = new pg.Client({
     connectionString: `postgresql://${user}:${password}@127.0.0.1:${found.port}/postgres`,
     connectionTimeoutMillis: 3000,
@@ -146,6 +145,12 @@ async function stopOrphan(binaries: PostgresBinaries, password: string): Promise
   }
   try {
     await own(client);
+    if (secondsSinceEpoch() - found.startedAt < 3) {
+      // So young that a sibling may not have taken its lock yet: it gets the time to.
+      await client.query("select pg_advisory_unlock($1)", [ownerLock]);
+      await wait(3000);
+      await own(client);
+    }
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -187,9 +192,14 @@ function isServerOf(pid: number, data: string): boolean {
 
 const secondsSinceEpoch = () => Math.floor(Date.now() / 1000);
 
-async function own(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [ownerLock]);
-  if (!rows[0]?.free) throw new DataDirInUse();
+/** Takes the lock of the data directory, which lives as long as this session. */
+async function own(client: pg.Client, tries = 1): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [ownerLock]);
+    if (rows[0]?.free) return;
+    if (turn === tries) throw new DataDirInUse();
+    await wait(50);
+  }
 }
 
 async function connected(url: string, child: ChildProcess, complaint: () => string): Promise<pg.Client> {

@@ -54,7 +54,10 @@ export function postgresBinaries(dataDir: string, generation: string): PostgresB
   const copy = join(home, "native");
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    mkdirSync(home, { recursive: true });
+    // Whatever our umask is: the server's user must be able to pass.
+    chmodSync(dirname(home), 0o755);
+    chmodSync(home, 0o755);
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
     execFileSync("chmod", ["-R", "a+rX", draft]);
     renameSync(draft, copy);

@@ -57,7 +57,7 @@ async function refuseBusyPort(port: number, host: string): Promise<void> {
   });
 }
 
-async function prepare(settings: NodeJS.ProcessEnv): Promise<void> {
+async function prepare(settings: Record<string, string>): Promise<void> {
   const child = runChild("prepare", [], settings, say);
   running.set("prepare", child);
   const code = await child.ended;
@@ -66,7 +66,7 @@ async function prepare(settings: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Runs a process and runs it again when it dies, slower each time; one that never served ends everything. */
-async function keepRunning(name: "web" | "worker", settings: NodeJS.ProcessEnv): Promise<void> {
+async function keepRunning(name: "web" | "worker", settings: Record<string, string>): Promise<void> {
   const first = runChild(name, ["--prepared"], settings, say);
   running.set(name, first);
   const served = await Promise.race([first.ready.then(() => true), first.ended.then(() => false)]);

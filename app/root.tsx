@@ -1,0 +1,60 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import semibold from "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { ErrorPage } from "#app/features/site/error-page.tsx";
+import { words } from "#app/features/site/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import "./styles/app.css";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: semibold, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+/** Names an error page; every other page names itself. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? words("en")("error.title", { status: isRouteErrorResponse(error) ? String(error.status) : "500" }) : "Redress" },
+];
+
+/** Only what an error page needs to name its host. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { organization: (await organization(visitor(context))).name };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  // A public page works without script and is not hydrated: 86 kB spared. A page that needs it says so by its handle.
+  const hydrate = useMatches().some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrate ? (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const name = useRouteLoaderData<typeof loader>("root")?.organization ?? "Redress";
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} organization={name} />;
+}

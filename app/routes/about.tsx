@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { directoryAsOf } from "#app/features/directory/directory-as-of.server.ts";
+import { About } from "#app/features/site/about-page.tsx";
+import { words } from "#app/features/site/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction = () => [{ title: `${words(locale)("about.title")} · Redress` }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const by = visitor(context);
+  const [{ name, postalAddress, contactEmail }, asOf] = await Promise.all([organization(by), directoryAsOf(by)]);
+  return { organization: { name, postalAddress, contactEmail }, asOf };
+}
+
+export default function AboutRoute() {
+  const { organization: runBy, asOf } = useLoaderData<typeof loader>();
+  return (
+    <Page variant="full" current="about" organization={runBy.name}>
+      <About locale={locale} organization={runBy} directoryAsOf={asOf} />
+    </Page>
+  );
+}

@@ -46,27 +46,36 @@ export function postgresBinaries(dataDir: string, generation: string): PostgresB
   if (process.getuid?.() !== 0) {
     return { ...at(native, data), command: (file, args) => ({ file, args }), own: () => undefined };
   }
-  const trial = spawnSync("unshare", [...unshare, join(native, "bin/postgres"), "--version"]);
-  if (trial.status === 0) {
+  const home = join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+  const moved = join(home, "data", generation);
+  // A cluster that was moved stays where it is, whatever the kernel allows by now.
+  if (!existsSync(moved) && spawnSync("unshare", [...unshare, join(native, "bin/postgres"), "--version"]).status === 0) {
     return { ...at(native, data), command: (file, args) => ({ file: "unshare", args: [...unshare, file, ...args] }), own: () => undefined };
   }
-  const home = join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   const copy = join(home, "native");
+  // Whatever our umask: the server's user must be able to pass. Only folders that are made here get these modes.
+  const umask = process.umask(0o022);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
     mkdirSync(home, { recursive: true });
-    // Whatever our umask is: the server's user must be able to pass.
-    chmodSync(dirname(home), 0o755);
-    chmodSync(home, 0o755);
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
     execFileSync("chmod", ["-R", "a+rX", draft]);
     renameSync(draft, copy);
   }
-  mkdirSync(join(home, "data"), { recursive: true });
-  chownSync(join(home, "data"), nobody, nobody);
-  chmodSync(join(home, "data"), 0o700);
+  mkdirSync(dirname(moved), { recursive: true });
+  process.umask(umask);
+  chownSync(dirname(moved), nobody, nobody);
+  chmodSync(dirname(moved), 0o700);
+  if (!existsSync(moved) && existsSync(join(data, "PG_VERSION"))) {
+    // Made where the kernel allowed more, by a server that has ended since: it may not lie there any longer.
+    const draft = `${moved}.${process.pid}`;
+    cpSync(data, draft, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    execFileSync("chown", ["-R", `${nobody}:${nobody}`, draft]);
+    chmodSync(draft, 0o700);
+    renameSync(draft, moved);
+  }
   return {
-    ...at(copy, join(home, "data", generation)),
+    ...at(copy, moved),
     command: (file, args) => ({ file, args, uid: nobody, gid: nobody }),
     own: (path) => chownSync(path, nobody, nobody),
     movedTo: home,

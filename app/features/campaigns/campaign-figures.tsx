@@ -51,7 +51,7 @@ export function CampaignFigures({ locale, campaign }: Props) {
       )}
       <p className="meta">
         {t("page.counted", { at: formatDateTime(locale, countedAt) })}{" "}
-        <a href={paths.about()}>{t("page.howCounted")}</a>
+        <a href={`${paths.about()}#count`}>{t("page.howCounted")}</a>
       </p>
     </section>
   );

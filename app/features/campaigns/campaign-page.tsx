@@ -25,78 +25,80 @@ export type CampaignPageProps = {
 export function CampaignPage({ locale, campaign, organization, url, countPath, source }: CampaignPageProps) {
   const t = words(locale);
   return (
-    <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
-      <div className="with-aside">
-        <div className="stack stack-xl">
-          <header className="stack">
-            <p className="kicker">{kickerOf(locale, campaign)}</p>
-            <h1 className="headline">{campaign.title}</h1>
-            <p className="standfirst">{campaign.summary}</p>
-            <div className="only-narrow no-print mt-6">
-              <CampaignTally locale={locale} campaign={campaign} />
-              <p className="mt-4">
-                <SignButton locale={locale} campaign={campaign} />
-              </p>
-            </div>
-            <Byline locale={locale} campaign={campaign} organization={organization.name} />
-          </header>
+    <main id="main">
+      <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
+        <div className="with-aside">
           <div className="stack stack-xl">
-            <section
-              className="prose"
-              aria-label={t("page.why")}
-              // Made by renderStory alone: markdown-it without HTML, then sanitize-html.
-              dangerouslySetInnerHTML={{ __html: campaign.story }}
-            />
-            <section aria-labelledby="ask" className="stack">
-              <h2 id="ask" className="ruled">
-                {t("page.ask")}
-              </h2>
-              <p className="lead muted">{campaign.askIntro}</p>
-              <ol className="asks" role="list">
-                {campaign.asks.map((ask) => (
-                  <li key={ask}>
-                    <span>{ask}</span>
-                  </li>
-                ))}
-              </ol>
-            </section>
-            <WhoDecides locale={locale} targets={campaign.targets} abroad={campaign.abroad} />
-            {campaign.points.length > 0 && (
-              <section aria-labelledby="points" className="stack">
-                <h2 id="points" className="ruled">
-                  {t("page.points")}
+            <header className="stack">
+              <p className="kicker">{kickerOf(locale, campaign)}</p>
+              <h1 className="headline">{campaign.title}</h1>
+              <p className="standfirst">{campaign.summary}</p>
+              <div className="only-narrow no-print mt-6">
+                <CampaignTally locale={locale} campaign={campaign} />
+                <p className="mt-4">
+                  <SignButton locale={locale} campaign={campaign} />
+                </p>
+              </div>
+              <Byline locale={locale} campaign={campaign} organization={organization.name} />
+            </header>
+            <div className="stack stack-xl">
+              <section
+                className="prose"
+                aria-label={t("page.why")}
+                // Made by renderStory alone: markdown-it without HTML, then sanitize-html.
+                dangerouslySetInnerHTML={{ __html: campaign.story }}
+              />
+              <section aria-labelledby="ask" className="stack">
+                <h2 id="ask" className="ruled">
+                  {t("page.ask")}
                 </h2>
-                <ul className="prose">
-                  {campaign.points.map((point) => (
-                    <li key={point.text}>
-                      {point.text}
-                      <SourceRef locale={locale} n={point.sourcePosition} />
+                <p className="lead muted">{campaign.askIntro}</p>
+                <ol className="asks" role="list">
+                  {campaign.asks.map((ask) => (
+                    <li key={ask}>
+                      <span>{ask}</span>
                     </li>
                   ))}
-                </ul>
+                </ol>
               </section>
-            )}
-            <CampaignFigures locale={locale} campaign={campaign} />
-            <SourceList locale={locale} campaign={campaign} contactEmail={organization.contactEmail} />
-            <section aria-labelledby="share" className="stack no-print">
-              <h2 id="share" className="ruled">
-                {t("page.share")}
-              </h2>
-              <p className="muted">{t("page.shareDetail")}</p>
-              <p className="row">
-                <span className="link-out">{url}</span>{" "}
-                <a className="btn btn-second" href={mailLink(t("page.shareSubject"), `${campaign.title}\n${url}`)}>
-                  {t("page.shareMail")}
-                </a>
-              </p>
-            </section>
-            {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
+              <WhoDecides locale={locale} targets={campaign.targets} abroad={campaign.abroad} />
+              {campaign.points.length > 0 && (
+                <section aria-labelledby="points" className="stack">
+                  <h2 id="points" className="ruled">
+                    {t("page.points")}
+                  </h2>
+                  <ul className="prose">
+                    {campaign.points.map((point) => (
+                      <li key={point.text}>
+                        {point.text}
+                        <SourceRef locale={locale} n={point.sourcePosition} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <CampaignFigures locale={locale} campaign={campaign} />
+              <SourceList locale={locale} campaign={campaign} contactEmail={organization.contactEmail} />
+              <section aria-labelledby="share" className="stack no-print">
+                <h2 id="share" className="ruled">
+                  {t("page.share")}
+                </h2>
+                <p className="muted">{t("page.shareDetail")}</p>
+                <p className="row">
+                  <span className="link-out">{url}</span>{" "}
+                  <a className="btn btn-second" href={mailLink(t("page.shareSubject"), `${campaign.title}\n${url}`)}>
+                    {t("page.shareMail")}
+                  </a>
+                </p>
+              </section>
+              {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
+            </div>
           </div>
+          <SignPanel locale={locale} campaign={campaign} source={source} />
         </div>
-        <SignPanel locale={locale} campaign={campaign} source={source} />
-      </div>
-      {countPath !== null && <p className="sr" aria-live="polite" data-count-announce />}
-    </article>
+        {countPath !== null && <p className="sr" aria-live="polite" data-count-announce />}
+      </article>
+    </main>
   );
 }
 

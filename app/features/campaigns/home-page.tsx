@@ -10,7 +10,7 @@ export function HomePage({ locale, open, closed, now }: Props) {
   const t = words(locale);
   const [lead, ...others] = open;
   return (
-    <>
+    <main id="main" className="wrap page stack stack-xl">
       <div className="stack">
         <h1 className="headline">{t("home.headline")}</h1>
         <p className="standfirst">{t("home.standfirst")}</p>
@@ -83,7 +83,7 @@ export function HomePage({ locale, open, closed, now }: Props) {
           </div>
         </dl>
       </section>
-    </>
+    </main>
   );
 }
 

@@ -1,5 +1,6 @@
 import { paths } from "#app/lib/paths.ts";
 import { formatDate } from "#app/lib/format.ts";
+import { TextField } from "#app/ui/text-field.tsx";
 import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
 import { closingSentence } from "#app/features/campaigns/dates.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
@@ -18,21 +19,16 @@ export function SignPanel({ locale, campaign, source }: Props) {
           <CampaignTally locale={locale} campaign={campaign} />
           <h2 id="act">{t(panelHeading(campaign))}</h2>
           {campaign.needsPostalCode && (
-            <div className="field">
-              <label htmlFor="zip">{t("panel.zip")}</label>
-              <input
-                className="input w-10"
-                id="zip"
-                name="postalCode"
-                inputMode="numeric"
-                autoComplete="postal-code"
-                maxLength={16}
-                aria-describedby="zip-hint"
-              />
-              <span className="hint" id="zip-hint">
-                {t("panel.zipHint")}
-              </span>
-            </div>
+            <TextField
+              name="postalCode"
+              label={t("panel.zip")}
+              hint={t("panel.zipHint")}
+              width="w-10"
+              inputMode="numeric"
+              autoComplete="postal-code"
+              maxLength={16}
+              locale={locale}
+            />
           )}
           <button className="btn btn-wide">{t(startLabel(campaign))}</button>
           <ul className="assure">

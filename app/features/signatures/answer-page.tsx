@@ -1,0 +1,29 @@
+import { paths } from "#app/lib/paths.ts";
+import { words } from "./words.ts";
+
+export const answers = ["expired", "renewed", "unknown", "erased", "before", "closed"] as const;
+export type Answer = (typeof answers)[number];
+
+/** The other answers of a mailed link: what happened, what is safe, what to do. */
+export function AnswerPage({ locale, answer, renewPath }: { locale: string; answer: Answer; renewPath?: string }) {
+  const t = words(locale);
+  return (
+    <div className="narrow stack stack-lg">
+      <h1>{t(`confirm.${answer}`)}</h1>
+      <p className="lead">{t(`confirm.${answer}.lead`)}</p>
+      {renewPath ? (
+        <form method="post" action={renewPath}>
+          <p>
+            <button className="btn btn-second">{t("confirm.expired.button")}</button>
+          </p>
+        </form>
+      ) : (
+        <p>
+          <a className="btn btn-second" href={paths.home()}>
+            {t("confirm.home")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

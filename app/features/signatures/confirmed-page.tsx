@@ -1,0 +1,49 @@
+import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
+import { LetterStates } from "#app/features/letters/letter-states.tsx";
+import { formatNumber } from "#app/lib/format.ts";
+import { paths } from "#app/lib/paths.ts";
+import { WriteForm } from "./confirm-page.tsx";
+import { words } from "./words.ts";
+
+export interface ConfirmedPageProps {
+  locale: string;
+  token: string;
+  title: string;
+  /** Null until the fold gives it: no number is guessed. */
+  number: number | null;
+  letters: LetterStateItem[];
+  canWrite: boolean;
+}
+
+/** The person's to-do list behind the mailed link, from then on. */
+export function ConfirmedPage({ locale, token, title, number, letters, canWrite }: ConfirmedPageProps) {
+  const t = words(locale);
+  const todo = letters.filter(({ handOver }) => handOver !== null).length;
+  const lead = letters.length === 0 ? t("done.lead.none") : todo > 0 ? t("done.lead.todo", { n: todo }) : t("done.lead");
+  return (
+    <div className="with-aside">
+      <div className="stack stack-xl">
+        <header className="stack">
+          <p className="kicker">{title}</p>
+          <h1 className="headline">{number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}</h1>
+          <p className="standfirst">{lead}</p>
+        </header>
+        {letters.length > 0 ? (
+          <section aria-labelledby="letters" className="stack">
+            <h2 id="letters" className="ruled">
+              {t("thanks.letters")}
+            </h2>
+            <LetterStates locale={locale} items={letters} action={paths.confirmHandOver(token)} />
+          </section>
+        ) : null}
+        {canWrite ? <WriteForm token={token} label={t("done.write")} /> : null}
+      </div>
+      <aside className="sticky no-print" aria-labelledby="mine">
+        <div className="panel stack">
+          <h2 id="mine">{t("done.page")}</h2>
+          <p className="small muted">{t("done.page.lead")}</p>
+        </div>
+      </aside>
+    </div>
+  );
+}

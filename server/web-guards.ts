@@ -61,7 +61,11 @@ export const routesOverrideHeaders: RequestHandler = (_request, response, next) 
  */
 export const guards: RequestHandler = (request, response, next) => {
   const why = refusal(request);
-  if (!why) return next();
+  if (!why) {
+    // Remix would look at it again, and take the "null" of a page without referrers for a stranger's.
+    delete request.headers.origin;
+    return next();
+  }
   void readAway(request).then(() => {
     rewrite(request, `/refused/${why}`);
     response.set("connection", "close");

@@ -1,7 +1,6 @@
 import type { By } from "#app/lib/by.ts";
 import { transaction } from "#app/lib/db.server.ts";
 import { days, later } from "#app/lib/time.ts";
-import { ensureOrganization, sampleOrganization } from "#app/features/accounts/organization-of.server.ts";
 import { addTemplates } from "#app/features/letters/add-templates.server.ts";
 import { addCampaign } from "#app/features/campaigns/add-campaign.server.ts";
 import { forgetCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
@@ -14,7 +13,6 @@ export const demos = [rightOfReturn, detained];
 
 /** Loads the demonstrations, open from now for ninety days, without a signature. Loading them again changes nothing. */
 export async function loadDemo(by: By): Promise<void> {
-  await ensureOrganization(by, sampleOrganization);
   await transaction(async (tx) => {
     for (const { campaign, letters } of demos) {
       const closesAt = endOfLocalDay(later(by.now, days(90)), campaign.timeZone);

@@ -1,30 +1,19 @@
+import { usRegions } from "#app/lib/region-names.ts";
+
 export interface Place {
   code: string;
   name: string;
   kind: "state" | "district" | "territory";
 }
 
-const states =
-  "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|FL Florida|GA Georgia|" +
-  "HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|" +
-  "MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|" +
-  "NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|" +
-  "OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|" +
-  "VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming";
-
-const territories =
-  "PR Puerto Rico|GU Guam|VI US Virgin Islands|AS American Samoa|MP Northern Mariana Islands";
-
-function places(list: string, kind: Place["kind"]): Place[] {
-  return list.split("|").map((line) => ({ code: line.slice(0, 2), name: line.slice(3), kind }));
-}
+const territories = new Set(["AS", "GU", "MP", "PR", "VI"]);
 
 /** The fifty states, the District of Columbia and the territories with a delegate. */
-export const usPlaces: readonly Place[] = [
-  ...places(states, "state"),
-  ...places("DC District of Columbia", "district"),
-  ...places(territories, "territory"),
-];
+export const usPlaces: readonly Place[] = Object.entries(usRegions).map(([code, name]) => ({
+  code,
+  name,
+  kind: code === "DC" ? "district" : territories.has(code) ? "territory" : "state",
+}));
 
 const byCode = new Map(usPlaces.map((place) => [place.code, place]));
 

@@ -1,0 +1,2 @@
+/** What is sealed here. Bound into every row: it never changes while rows exist. */
+export const personLabel = "signatures/person";

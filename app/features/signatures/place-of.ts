@@ -1,0 +1,15 @@
+import type { Representation } from "#app/features/directory/representatives-of.server.ts";
+
+/** What a signature records of where somebody lives, and how that is known. */
+export interface SignaturePlace {
+  mapId: string | null;
+  stateDivisionId: string | null;
+  houseDivisionId: string | null;
+  method: "zip" | "self" | "none";
+}
+
+/** A ZIP code in several districts names none of them. */
+export function placeOf({ mapId, stateDivisionId, houseDivisionIds }: Representation): SignaturePlace {
+  const only = houseDivisionIds.length === 1 ? (houseDivisionIds[0] ?? null) : null;
+  return { mapId, stateDivisionId, houseDivisionId: only, method: stateDivisionId === null && only === null ? "none" : "zip" };
+}

@@ -1,0 +1,102 @@
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
+import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
+import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
+import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
+import { parseSource } from "#app/features/campaigns/source.ts";
+import { placeOf } from "#app/features/signatures/place-of.ts";
+import { placeOfficialsOf } from "#app/features/signatures/place-officials-of.ts";
+import { signCampaign } from "#app/features/signatures/sign-campaign.server.ts";
+import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
+import { faultSentence, signFields, signSchema } from "#app/features/signatures/sign-form.ts";
+import { SignPage } from "#app/features/signatures/sign-page.tsx";
+import { words } from "#app/features/signatures/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { letterCookie } from "#app/http/letter-cookie.server.ts";
+import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
+import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { isDatabaseDown } from "#app/lib/db.server.ts";
+import { formatDateTime } from "#app/lib/format.ts";
+import { paths } from "#app/lib/paths.ts";
+import { countries, usRegions } from "#app/lib/region-names.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+const t = words(locale);
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown && "refused" in shown ? t("sign.title.error") : t("sign.title")} · Redress` },
+];
+export const headers = privateHeaders;
+
+async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: Record<string, string>) {
+  const by = visitor(context);
+  const campaign = await campaignBySlug(by, params.slug ?? "");
+  if (!campaign) throw notFound();
+  const state = campaignState(campaign, by.now);
+  const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
+  const country = typed?.country || "US";
+  const known = postalCode === "" ? null : await recipientsFor(by, campaign, { country, postalCode }).catch(() => null);
+  const ends = endOf(campaign);
+  const closed = { title: t("sign.closed"), lead: t("sign.closed.lead", { date: ends ? formatDateTime(locale, ends, campaign.timeZone) : "" }) };
+  const early = { title: t("sign.scheduled"), lead: t("sign.scheduled.lead") };
+  return {
+    by,
+    campaign,
+    page: {
+      campaign: { slug: campaign.slug, title: campaign.title, asks: campaign.asks.map(({ short }) => short), hasLetters: campaign.hasLetters },
+      organization: (await organization(by)).name,
+      demo: demoNotice(locale, campaign),
+      place: known && placeOfficialsOf(known, postalCode, locale),
+      notice: state === "closed" ? closed : state === "open" ? null : early,
+      values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
+      faults: [] as { field: string; sentence: string }[],
+    },
+  };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return (await pageOf(args)).page;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await parseForm(args.request.clone(), { one: signFields }, signSchema);
+  const typed = form.ok ? (await readForm(args.request, signFields)).one : form.values.one;
+  try {
+    const { by, campaign, page } = await pageOf(args, typed);
+    if (!form.ok) {
+      const faults = form.faults.map(({ field, code }) => ({ field, sentence: faultSentence(locale, field, code) }));
+      return data({ ...page, faults, refused: true }, { status: 422, headers: privateHeaders() });
+    }
+    const { representation } = await recipientsFor(by, campaign, form.value);
+    const signed = await signCampaign(by, campaign, form.value, placeOf(representation));
+    if (signed.outcome === "campaign-closed") return data({ ...page, refused: true }, { status: 409, headers: privateHeaders() });
+    const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
+    return seeOther(next, { "Set-Cookie": letterCookie(campaign.slug, signed.letterToken) });
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    const { page } = await pageOf(args, typed);
+    const notice = { title: t("sign.down"), lead: t("sign.down.lead") };
+    return data({ ...page, notice, refused: true }, { status: 503, headers: privateHeaders() });
+  }
+}
+
+export default function Sign() {
+  const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  return (
+    <Page variant="form" organization={page.organization} demo={page.demo} readAgain={paths.campaign(page.campaign.slug)}>
+      <SignFrame locale={locale} step={1} back={paths.campaign(page.campaign.slug)}>
+        <SignPage
+          {...page}
+          locale={locale}
+          countries={countries(locale).map(({ code, name }) => ({ value: code, label: name }))}
+          states={Object.entries(usRegions).map(([value, label]) => ({ value, label }))}
+        />
+      </SignFrame>
+    </Page>
+  );
+}

@@ -32,7 +32,12 @@ export function handleError(error: unknown, { request }: { request: Request }): 
  * Renders a page whole before its first byte: public pages have nothing to wait for, and an error after the first byte
  * could not be told. The error boundary gets an error whose message is the reference in the log, or "database-down".
  */
-export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
   const fault = faults.get(request);
   const message = fault === "database-down" ? fault : fault?.reference;
   for (const error of Object.values(context.staticHandlerContext.errors ?? {})) {
@@ -52,7 +57,8 @@ function rendered(page: React.ReactElement): Promise<string> {
       onShellReady: () => (isShellDone = true),
       onAllReady: () => {
         clearTimeout(tooLong);
-        resolve(text(pipe(new PassThrough())));
+        // React says so after a failed shell too, and then its stream is broken.
+        if (isShellDone) resolve(text(pipe(new PassThrough())));
       },
       onShellError: reject,
       onError: (error) => {

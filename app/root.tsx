@@ -1,12 +1,25 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import semibold from "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { ErrorPage } from "#app/features/site/error-page.tsx";
+import { faultOf } from "#app/features/site/faults.ts";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { Page } from "#app/ui/page.tsx";
 import "./styles/app.css";
+
+const locale = "en";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: semibold, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -15,7 +28,7 @@ export const links: LinksFunction = () => [
 
 /** Names an error page; every other page names itself. */
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? words("en")("error.title", { status: isRouteErrorResponse(error) ? String(error.status) : "500" }) : "Redress" },
+  { title: error ? words(locale)(`error.title.${faultOf(error).fault}`) : words(locale)("site.title") },
 ];
 
 /** Only what an error page needs to name its host. */
@@ -25,9 +38,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   // A public page works without script and is not hydrated: 86 kB spared. A page that needs it says so by its handle.
-  const hydrate = useMatches().some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
+  const isHydrated = useMatches().some(
+    ({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle && handle.hydrate === true,
+  );
   return (
-    <html lang="en" dir="ltr">
+    <html lang={locale} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {hydrate ? (
+        {isHydrated ? (
           <>
             <ScrollRestoration />
             <Scripts />
@@ -52,9 +67,12 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** What no route has answered itself. The host's name may be missing: its loader may be what failed. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const name = useRouteLoaderData<typeof loader>("root")?.organization ?? "Redress";
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} organization={name} />;
+  const name = useRouteLoaderData<typeof loader>("root")?.organization;
+  return (
+    <Page variant="full" organization={name ?? words(locale)("site.host")} locale={locale}>
+      <ErrorPage locale={locale} {...faultOf(useRouteError())} />
+    </Page>
+  );
 }

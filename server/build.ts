@@ -17,7 +17,11 @@ const inputs = ["app", "public", "package-lock.json", "remix.config.js", "vite.c
  */
 export async function ensureBuild(say: (line: string) => void = () => undefined, signal?: AbortSignal): Promise<void> {
   if (!existsSync(join(root, "app/lib/generated/client.ts"))) {
-    await tool(["node_modules/prisma/build/index.js", "generate"], "The database client could not be generated", signal);
+    await tool(
+      ["node_modules/prisma/build/index.js", "generate"],
+      "The database client could not be generated",
+      signal,
+    );
   }
   const wanted = sourcesDigest();
   if (isBuilt(wanted)) return;
@@ -58,7 +62,8 @@ function tool(args: string[], complaint: string, signal?: AbortSignal): Promise<
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, signal, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${complaint}:\n${output.slice(-4000)}`))));
   });
@@ -66,7 +71,12 @@ function tool(args: string[], complaint: string, signal?: AbortSignal): Promise<
 
 function sourcesDigest(): string {
   const hash = createHash("sha256");
-  const add = (path: string) => hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+  const add = (path: string) =>
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   for (const input of inputs) {
     if (!existsSync(join(root, input))) continue;
     if (!statSync(join(root, input)).isDirectory()) {
@@ -74,7 +84,9 @@ function sourcesDigest(): string {
       continue;
     }
     const files = readdirSync(join(root, input), { recursive: true, withFileTypes: true });
-    const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+    const paths = files
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
     for (const path of paths.sort()) if (!/\.test\.tsx?$/.test(path)) add(path);
   }
   return hash.digest("hex");

@@ -17,12 +17,21 @@ export type Child = {
 };
 
 /** Runs one of our processes; each line that it prints is said under its name. It ends when the channel to us closes. */
-export function runChild(name: string, args: string[], env: Record<string, string>, say: (line: string) => void): Child {
-  const child: ChildProcess = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), root(`server/${name}.ts`), ...args], {
-    cwd: root("."),
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+export function runChild(
+  name: string,
+  args: string[],
+  env: Record<string, string>,
+  say: (line: string) => void,
+): Child {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), root(`server/${name}.ts`), ...args],
+    {
+      cwd: root("."),
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on("line", (line) => say(`${name.padEnd(7)} ${line}`));
   }

@@ -56,7 +56,14 @@ export async function startPostgres(dataDir: string): Promise<Cluster> {
     }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ]);
   // Detached: the terminal's Ctrl-C must not reach the database, which is stopped last.
-  const child = spawn(file, args, { detached: true, uid, gid, cwd: binaries.data, env: serverEnvironment(), stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(file, args, {
+    detached: true,
+    uid,
+    gid,
+    cwd: binaries.data,
+    env: serverEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)));
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
@@ -102,7 +109,10 @@ function clusterPassword(dataDir: string): string {
 async function makeCluster(binaries: PostgresBinaries, password: string): Promise<void> {
   if (existsSync(join(binaries.data, "PG_VERSION"))) return;
   const draft = `${binaries.data}.${process.pid}`;
-  const secret = join(binaries.movedTo ? dirname(binaries.data) : tmpdir(), `redress-${randomBytes(6).toString("hex")}`);
+  const secret = join(
+    binaries.movedTo ? dirname(binaries.data) : tmpdir(),
+    `redress-${randomBytes(6).toString("hex")}`,
+  );
   writeFileSync(secret, password, { mode: 0o600 });
   binaries.own(secret);
   const { file, args, uid, gid } = binaries.command(binaries.initdb, [

@@ -35,3 +35,11 @@ export function sayReady(): void {
 
 /** Whether `start` has already prepared the database for this process. */
 export const isPrepared = (): boolean => process.argv.includes("--prepared");
+
+/** Whatever nobody caught ends the process, without its message: messages quote what they choke on. `start` runs it again. */
+export function endOnFault(logFault: (error: unknown) => string): void {
+  process.on("uncaughtException", (error) => {
+    logFault(error);
+    process.exit(1);
+  });
+}

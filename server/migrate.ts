@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type * as SchemaEnginePackage from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
@@ -69,7 +70,10 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
         shadowDbInitScript: "",
         migrationDirectories: migrationNames().map((path) => ({
           path,
-          migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(join(folder, path, "migration.sql"), "utf8") } },
+          migrationFile: {
+            path: "migration.sql",
+            content: { tag: "ok", value: readFileSync(join(folder, path, "migration.sql"), "utf8") },
+          },
         })),
       },
       filters: { externalTables: [], externalEnums: [] },
@@ -81,7 +85,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
-type Engine = typeof import("@prisma/schema-engine-wasm");
+type Engine = typeof SchemaEnginePackage;
 
 let engine: Promise<Engine> | undefined;
 
@@ -94,9 +98,13 @@ function loadEngine(): Promise<Engine> {
 async function instantiate(): Promise<Engine> {
   const require = createRequire(import.meta.url);
   const home = dirname(require.resolve("@prisma/schema-engine-wasm"));
-  const glue = (await import(join(home, "schema_engine_bg.js"))) as Engine & { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
+  const glue = (await import(join(home, "schema_engine_bg.js"))) as Engine & {
+    __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+  };
   const module = new WebAssembly.Module(readFileSync(join(home, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports });
+  const instance = new WebAssembly.Instance(module, {
+    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+  });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue;

@@ -41,7 +41,11 @@ function packagedFolder(): string {
  */
 export function postgresBinaries(dataDir: string, generation: string): PostgresBinaries {
   const native = packagedFolder();
-  const at = (folder: string, data: string) => ({ initdb: join(folder, "bin/initdb"), postgres: join(folder, "bin/postgres"), data });
+  const at = (folder: string, data: string) => ({
+    initdb: join(folder, "bin/initdb"),
+    postgres: join(folder, "bin/postgres"),
+    data,
+  });
   const data = join(dataDir, "postgres");
   if (process.getuid?.() !== 0) {
     return { ...at(native, data), command: (file, args) => ({ file, args }), own: () => undefined };
@@ -49,8 +53,15 @@ export function postgresBinaries(dataDir: string, generation: string): PostgresB
   const home = join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   const moved = join(home, "data", generation);
   // A cluster that was moved stays where it is, whatever the kernel allows by now.
-  if (!existsSync(moved) && spawnSync("unshare", [...unshare, join(native, "bin/postgres"), "--version"]).status === 0) {
-    return { ...at(native, data), command: (file, args) => ({ file: "unshare", args: [...unshare, file, ...args] }), own: () => undefined };
+  if (
+    !existsSync(moved) &&
+    spawnSync("unshare", [...unshare, join(native, "bin/postgres"), "--version"]).status === 0
+  ) {
+    return {
+      ...at(native, data),
+      command: (file, args) => ({ file: "unshare", args: [...unshare, file, ...args] }),
+      own: () => undefined,
+    };
   }
   const copy = join(home, "native");
   // Whatever our umask: the server's user must be able to pass. Only folders that are made here get these modes.

@@ -13,7 +13,8 @@ import { alone, migrate } from "./migrate.ts";
  * there is no campaign yet outside production, the demonstration. Any number of processes may do so at once.
  */
 export async function prepareDatabase(databaseUrl: string | undefined): Promise<void> {
-  if (!databaseUrl) throw new EnvFault(["DATABASE_URL is required here: only `npm start` brings a database of its own"]);
+  if (!databaseUrl)
+    throw new EnvFault(["DATABASE_URL is required here: only `npm start` brings a database of its own"]);
   await alone(databaseUrl, async () => {
     await migrate(databaseUrl);
     const by: By = { actor: "operator", now: now() };
@@ -25,7 +26,12 @@ export async function prepareDatabase(databaseUrl: string | undefined): Promise<
 
 async function wantsDemo(): Promise<boolean> {
   if (env().isProduction || env().DEMO === "off") return false;
-  const [campaigns] = await sql("prepare-campaigns", `select count(*) as "n" from "Campaign"`, [], z.object({ n: count }));
+  const [campaigns] = await sql(
+    "prepare-campaigns",
+    `select count(*) as "n" from "Campaign"`,
+    [],
+    z.object({ n: count }),
+  );
   return campaigns?.n === 0;
 }
 

@@ -12,7 +12,9 @@ export function routePatterns(routes: ServerBuild["routes"]): (path: string) => 
     }
     return `/${parts.join("/")}`;
   });
-  const known = [...new Set(patterns)].sort((a, b) => rank(a).localeCompare(rank(b))).map((pattern) => ({ pattern, test: tester(pattern) }));
+  const known = [...new Set(patterns)]
+    .sort((a, b) => rank(a).localeCompare(rank(b)))
+    .map((pattern) => ({ pattern, test: tester(pattern) }));
   return (path) => known.find(({ test }) => test.test(path))?.pattern ?? "/*";
 }
 

@@ -51,7 +51,8 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
  */
 export const routesOverrideHeaders: RequestHandler = (_request, response, next) => {
   const append = response.append.bind(response);
-  response.append = (name, value) => (name.toLowerCase() === "set-cookie" ? append(name, value) : response.set(name, value as string));
+  response.append = (name, value) =>
+    name.toLowerCase() === "set-cookie" ? append(name, value) : response.set(name, value as string);
   next();
 };
 
@@ -80,7 +81,8 @@ function rewrite(request: Request, path: string): void {
   request.method = "GET";
   request.url = path;
   request.originalUrl = path;
-  for (const name of Object.keys(request.headers)) if (/^(content-|transfer-|expect$)/.test(name)) delete request.headers[name];
+  const kept = Object.entries(request.headers).filter(([name]) => !/^(content-|transfer-|expect$|origin$)/.test(name));
+  request.headers = Object.fromEntries(kept);
 }
 
 async function readAway(request: Request): Promise<void> {
@@ -93,7 +95,9 @@ async function readAway(request: Request): Promise<void> {
   const enough = new AbortController();
   const timer = setTimeout(() => enough.abort(), politeness.ms);
   const { signal } = enough;
-  await Promise.race(["end", "close", "enough"].map((event) => once(request, event, { signal }))).catch(() => undefined);
+  await Promise.race(["end", "close", "enough"].map((event) => once(request, event, { signal }))).catch(
+    () => undefined,
+  );
   clearTimeout(timer);
   enough.abort();
 }
@@ -122,13 +126,16 @@ function isOurs({ headers, path }: Pick<Request, "path" | "headers">): boolean {
 /** Whether the visitor sits at this machine: the peer is on loopback and no proxy speaks for somebody else. */
 export function isLoopback(request: Request): boolean {
   const { headers, socket } = request;
-  const speaksForOthers = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"].some((name) => headers[name] !== undefined);
+  const speaksForOthers = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded"].some(
+    (name) => headers[name] !== undefined,
+  );
   return !speaksForOthers && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
 }
 
 /** A host that no address can be made of is refused at once; a forwarded one is nobody's word (links use `APP_URL`). */
 export const plainHost: RequestHandler = (request: Request, response: Response, next) => {
-  if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) return void response.status(400).type("text").send("Bad Host");
+  if (!URL.canParse(`http://${request.headers.host ?? ""}/`))
+    return void response.status(400).type("text").send("Bad Host");
   response.locals.loopback = isLoopback(request);
   delete request.headers["x-forwarded-host"];
   next();

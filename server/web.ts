@@ -5,15 +5,13 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
 import type { ErrorRequestHandler } from "express";
+import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { ensureBuild } from "./build.ts";
-import { isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { unreadiness } from "./readiness.ts";
 import { routePatterns } from "./route-patterns.ts";
 import { guards, plainHost, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
-
-/** What `entry.server` hands to Express: the one copy of the domain code in this process. */
-type Entry = typeof import("../app/entry.server.tsx");
 
 const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -29,9 +27,11 @@ if (!isPrepared()) {
 }
 
 const build = (await import(pathToFileURL(root("build/server/index.js")).href)) as ServerBuild;
-const { closeDatabase, env, log, logFault, sql } = build.entry.module as unknown as Entry;
+// What `entry.server` hands to Express: the one copy of the domain code in this process.
+const { closeDatabase, env, log, logFault, sql } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES } = env();
 let draining = false;
+endOnFault(logFault);
 
 const app = express();
 app.disable("x-powered-by");
@@ -43,12 +43,17 @@ app.get("/healthz", (_request, response) => void response.set("cache-control", "
 app.get("/readyz", (_request, response, next) => {
   unreadiness(sql).then((found) => {
     const why = draining ? "stopping" : found;
-    response.set("cache-control", "no-store").status(why ? 503 : 200).type("text").send(`${why ?? "ok"}\n`);
+    response
+      .set("cache-control", "no-store")
+      .status(why ? 503 : 200)
+      .type("text")
+      .send(`${why ?? "ok"}\n`);
   }, next);
 });
 app.use("/assets", express.static(root("build/client/assets"), { immutable: true, maxAge: "1y", index: false }));
 app.use("/assets", (_request, response) => void response.status(404).type("text").send("Not Found\n"));
-for (const folder of ["build/client", "public"]) app.use(express.static(root(folder), { maxAge: "1h", index: false, redirect: false }));
+for (const folder of ["build/client", "public"])
+  app.use(express.static(root(folder), { maxAge: "1h", index: false, redirect: false }));
 app.use(guards);
 app.use(routesOverrideHeaders);
 app.all(

@@ -8,7 +8,7 @@ import { closeDatabase, isDatabaseDown } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
 import { minutes, seconds } from "#app/lib/time.ts";
-import { isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { unlessRunning } from "./migrate.ts";
 import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
@@ -57,8 +57,13 @@ try {
   process.exit(1);
 }
 
+endOnFault(logFault);
 const loops = [
-  loop("outbox", 250, async () => (await sendDeliveries(by(), { workerId, limit: 50, signal: ending.signal, now })) > 0),
+  loop(
+    "outbox",
+    250,
+    async () => (await sendDeliveries(by(), { workerId, limit: 50, signal: ending.signal, now })) > 0,
+  ),
   loop("fold", 500, async () => {
     await foldTallies(by());
     return false;

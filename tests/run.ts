@@ -16,7 +16,7 @@ interface Outcome {
 
 const reports = mkdtempSync(join(tmpdir(), "redress-reports-"));
 
-function run(args: string[], extra: NodeJS.ProcessEnv = {}): number {
+function run(args: string[], extra: Record<string, string> = {}): number {
   return spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...extra } }).status ?? 1;
 }
 

@@ -9,7 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [{ title: `${words(locale)("about.title")} · Redress` }];
+export const meta: MetaFunction = () => [{ title: words(locale)("about.page") }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const by = visitor(context);
@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function AboutRoute() {
   const { organization: runBy, asOf } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" current="about" organization={runBy.name}>
+    <Page variant="full" organization={runBy.name}>
       <About locale={locale} organization={runBy} directoryAsOf={asOf} />
     </Page>
   );

@@ -6,12 +6,13 @@ import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
-import { parseSource } from "#app/features/campaigns/source.ts";
+import { parseSource, sourceOf } from "#app/features/campaigns/source.ts";
 import { placeOf } from "#app/features/signatures/place-of.ts";
 import { placeOfficialsOf } from "#app/features/signatures/place-officials-of.ts";
 import { signCampaign } from "#app/features/signatures/sign-campaign.server.ts";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
-import { faultSentence, signFields, signSchema } from "#app/features/signatures/sign-form.ts";
+import { signFields, signSchema } from "#app/features/signatures/sign-form.ts";
+import type { SignFaultCode } from "#app/features/signatures/sign-form.ts";
 import { SignPage } from "#app/features/signatures/sign-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
@@ -64,16 +65,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await parseForm(args.request.clone(), { one: signFields }, signSchema);
-  const typed = form.ok ? (await readForm(args.request, signFields)).one : form.values.one;
+  const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
+  const form = await parseForm(args.request, signFields, signSchema);
   try {
     const { by, campaign, page } = await pageOf(args, typed);
     if (!form.ok) {
-      const faults = form.faults.map(({ field, code }) => ({ field, sentence: faultSentence(locale, field, code) }));
+      const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) }));
       return data({ ...page, faults, refused: true }, { status: 422, headers: privateHeaders() });
     }
     const { representation } = await recipientsFor(by, campaign, form.value);
-    const signed = await signCampaign(by, campaign, form.value, placeOf(representation));
+    const signed = await signCampaign(by, campaign, form.value, placeOf(representation), sourceOf(typed.source));
     if (signed.outcome === "campaign-closed") return data({ ...page, refused: true }, { status: 409, headers: privateHeaders() });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
     return seeOther(next, { "Set-Cookie": letterCookie(campaign.slug, signed.letterToken) });

@@ -8,7 +8,7 @@ import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [{ title: `${words(locale)("privacy.title")} · Redress` }];
+export const meta: MetaFunction = () => [{ title: words(locale)("privacy.page") }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { name, postalAddress, privacyEmail } = await organization(visitor(context));

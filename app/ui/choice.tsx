@@ -7,7 +7,7 @@ export interface ChoiceProps extends Omit<InputHTMLAttributes<HTMLInputElement>,
   hint?: string;
 }
 
-/** One thing to tick or choose; its label is part of what is pressed. */
+/** One thing to tick or choose; its label, hint included, is part of what is pressed. */
 export function Choice({ id, label, hint, ...input }: ChoiceProps) {
   return (
     <div className="choice">

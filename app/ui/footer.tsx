@@ -2,7 +2,12 @@ import { paths } from "#app/lib/paths.ts";
 import type { PageProps } from "./page.tsx";
 import { words } from "./words.ts";
 
-export function Footer({ variant, organization, locale }: Pick<PageProps, "variant" | "organization"> & { locale: string }) {
+/** Who runs the site and what it keeps; on a form in one line, so that nothing leads away from it. */
+export function Footer({
+  variant,
+  organization,
+  locale,
+}: Pick<PageProps, "variant" | "organization"> & { locale: string }) {
   const t = words(locale);
   if (variant === "form") {
     return (

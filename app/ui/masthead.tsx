@@ -4,9 +4,9 @@ import { words } from "./words.ts";
 
 type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain"> & { locale: string };
 
+/** The word mark on its rule; on a page the way around, in a form only the way back to what it is about. */
 export function Masthead({ variant, current, readAgain, locale }: MastheadProps) {
   const t = words(locale);
-  const mark = (name: PageProps["current"]) => (name === current ? "page" : undefined);
   return (
     <header className="masthead wrap">
       <div className="masthead-in">
@@ -15,13 +15,10 @@ export function Masthead({ variant, current, readAgain, locale }: MastheadProps)
         </a>
         {variant === "full" ? (
           <nav className="nav nav-main" aria-label={t("nav.main")}>
-            <a href={paths.home()} aria-current={mark("campaigns")}>
+            <a href={paths.home()} aria-current={current === "campaigns" ? "page" : undefined}>
               {t("nav.campaigns")}
             </a>
             <a href={`${paths.home()}#how`}>{t("nav.how")}</a>
-            <a href={paths.about()} aria-current={mark("about")}>
-              {t("nav.about")}
-            </a>
           </nav>
         ) : null}
         {variant === "form" && readAgain ? (

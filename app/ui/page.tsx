@@ -6,12 +6,15 @@ import { words } from "./words.ts";
 export interface PageProps {
   /** "full": navigation and the long footer; "form": only what helps with the form. */
   variant: "full" | "form";
-  current?: "campaigns" | "about";
+  /** Which entry of the navigation this page is. */
+  current?: "campaigns";
   /** A demonstration says so, in one sentence, on every page of it. */
   demo?: string | null;
+  /** Who runs the site. */
   organization: string;
   /** On a form: the way back to what is being signed. */
   readAgain?: string;
+  /** One `main` with the id "main". */
   children: ReactNode;
   locale?: string;
 }

@@ -1,7 +1,10 @@
 import type { SelectHTMLAttributes } from "react";
 import { Wrong } from "./text-field.tsx";
 
-export interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "className" | "children"> {
+export interface SelectFieldProps extends Omit<
+  SelectHTMLAttributes<HTMLSelectElement>,
+  "id" | "className" | "children"
+> {
   name: string;
   label: string;
   options: { value: string; label: string }[];
@@ -16,7 +19,14 @@ export function SelectField({ name, label, options, fault, width = "", locale = 
     <div className={fault ? "field field-wrong" : "field"}>
       <label htmlFor={name}>{label}</label>
       {fault ? <Wrong name={name} fault={fault} locale={locale} /> : null}
-      <select {...select} className={`select ${width}`.trim()} id={name} name={name} aria-invalid={fault ? true : undefined} aria-describedby={fault ? `${name}-wrong` : undefined}>
+      <select
+        {...select}
+        className={`select ${width}`.trim()}
+        id={name}
+        name={name}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? `${name}-wrong` : undefined}
+      >
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

@@ -20,7 +20,8 @@ export function TextField({ name, label, optional, hint, fault, width = "", loca
   return (
     <div className={fault ? "field field-wrong" : "field"}>
       <label htmlFor={name}>
-        {label} {optional ? <span className="plain muted">{optional}</span> : null}
+        {label}
+        {optional ? <span className="plain muted"> {optional}</span> : null}
       </label>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>
@@ -28,7 +29,14 @@ export function TextField({ name, label, optional, hint, fault, width = "", loca
         </span>
       ) : null}
       {fault ? <Wrong name={name} fault={fault} locale={locale} /> : null}
-      <input {...input} className={`input ${width}`.trim()} id={name} name={name} aria-invalid={fault ? true : undefined} aria-describedby={described || undefined} />
+      <input
+        {...input}
+        className={`input ${width}`.trim()}
+        id={name}
+        name={name}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described || undefined}
+      />
     </div>
   );
 }

@@ -23,14 +23,14 @@ export async function freePort(): Promise<number> {
 }
 
 /** What a process inherits in a test: no variable of the developer's own shell can change the outcome. */
-export function bareEnvironment(): NodeJS.ProcessEnv {
+export function bareEnvironment(): Record<string, string | undefined> {
   const { PATH, HOME } = process.env;
   return { PATH, HOME };
 }
 
 /** Runs one of the product's processes and keeps what it prints. */
-export function run(script: string, env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string; printed: (text: string | RegExp) => Promise<void>; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, ["--import", "tsx", script], { env: { ...bareEnvironment(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function run(script: string, env: Record<string, string | undefined>): { child: ChildProcess; output: () => string; printed: (text: string | RegExp) => Promise<void>; ended: Promise<number | null> } {
+  const child = spawn(process.execPath, ["--import", "tsx", script], { env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer) => {
@@ -63,7 +63,7 @@ export interface Installation {
 }
 
 /** Starts everything by the one command, with a data directory of its own, and waits until it says where it is. */
-export async function startInstallation(env: NodeJS.ProcessEnv = {}): Promise<Installation> {
+export async function startInstallation(env: Record<string, string | undefined> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), "redress-data-"));
   const port = await freePort();
   const started = run("server/start.ts", { DATA_DIR: dataDir, PORT: String(port), CLOCK_OFFSET: clockOffset(), ...env });

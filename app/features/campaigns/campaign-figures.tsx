@@ -50,7 +50,8 @@ export function CampaignFigures({ locale, campaign }: Props) {
         </div>
       )}
       <p className="meta">
-        {t("page.counted", { at: formatDateTime(locale, countedAt) })}{" "}
+        {/* Before the first fold nothing has been counted, at no time. */}
+        {countedAt.getTime() > 0 && t("page.counted", { at: formatDateTime(locale, countedAt) })}{" "}
         <a href={`${paths.about()}#count`}>{t("page.howCounted")}</a>
       </p>
     </section>

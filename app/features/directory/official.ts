@@ -49,7 +49,7 @@ export interface Recipient {
   divisionName: string | null;
   stateCode: string | null;
   party: string | null;
-  /** "Dear Secretary of State," for an office addressed as an office; null where the holder is addressed by name. */
+  /** What follows "Dear": "Secretary of State"; null where the holder is addressed by name. */
   salutation: string | null;
   timeZone: string;
   contacts: Contact[];

@@ -7,13 +7,17 @@ export interface Place {
 }
 
 const territories = new Set(["AS", "GU", "MP", "PR", "VI"]);
+/** Addresses of the armed forces have a "state" for the post only. */
+const military = new Set(["AA", "AE", "AP"]);
 
 /** The fifty states, the District of Columbia and the territories with a delegate. */
-export const usPlaces: readonly Place[] = Object.entries(usRegions).map(([code, name]) => ({
-  code,
-  name,
-  kind: code === "DC" ? "district" : territories.has(code) ? "territory" : "state",
-}));
+export const usPlaces: readonly Place[] = Object.entries(usRegions)
+  .filter(([code]) => !military.has(code))
+  .map(([code, name]) => ({
+    code,
+    name,
+    kind: code === "DC" ? "district" : territories.has(code) ? "territory" : "state",
+  }));
 
 const byCode = new Map(usPlaces.map((place) => [place.code, place]));
 
@@ -46,7 +50,10 @@ export function houseDivisionId(code: string, district: number): string {
 
 /** The postal abbreviation in an id of Open Civic Data; null outside the United States. */
 export function stateCodeOf(divisionId: string | null): string | null {
-  return /^ocd-division\/country:us\/(?:state|district|territory):([a-z]{2})/.exec(divisionId ?? "")?.[1]?.toUpperCase() ?? null;
+  return (
+    /^ocd-division\/country:us\/(?:state|district|territory):([a-z]{2})/.exec(divisionId ?? "")?.[1]?.toUpperCase() ??
+    null
+  );
 }
 
 /** "California, 30th district". */

@@ -1,25 +1,27 @@
 import { z } from "zod";
-import { count, instant, sql } from "#app/lib/db.server.ts";
+import { instant, sql } from "#app/lib/db.server.ts";
 
-/** Confirmed signatures of a campaign, and the instant of the fold that counted them. */
+/** How many confirmed a campaign, and when that was counted last: an old instant says that counting stands still. */
 export async function countOf(campaignId: string): Promise<{ confirmed: number; asOf: Date }> {
   const [found] = await sql(
-    "signatures-count",
-    `select coalesce((select "n" from "Tally" where "campaignId" = $1 and "cube" = 'total' and "key" = '' and "bucket" = ''), 0) as "confirmed",
-       coalesce((select "at" from "Fold" where "id" = 1), 'epoch'::timestamptz) as "asOf"`,
+    "tallies-count-of",
+    `select coalesce((select "n" from "Tally" where "campaignId" = $1 and "cube" = 'total' and "key" = ''
+         and "bucket" = ''), 0) as "confirmed",
+       coalesce((select "at" from "Fold" where "id" = 1), now()) as "asOf"`,
     [campaignId],
-    z.object({ confirmed: count, asOf: instant }),
+    z.object({ confirmed: z.number(), asOf: instant }),
   );
-  return found ?? { confirmed: 0, asOf: new Date(0) };
+  if (!found) throw new Error("a select of two scalars has one row");
+  return found;
 }
 
-/** Confirmed signatures by state; null is everywhere else. Not for the public as they are: see `publicPlaces`. */
-export function placesOf(campaignId: string): Promise<{ stateDivisionId: string | null; n: number }[]> {
+/** How many confirmed by state, most first; null: abroad or not known. */
+export async function placesOf(campaignId: string): Promise<{ stateDivisionId: string | null; n: number }[]> {
   return sql(
-    "signatures-places",
+    "tallies-places-of",
     `select nullif("key", '') as "stateDivisionId", "n" from "Tally"
-     where "campaignId" = $1 and "cube" = 'place' and "bucket" = '' and "n" > 0 order by "n" desc, "key"`,
+     where "campaignId" = $1 and "cube" = 'place' and "n" > 0 order by "n" desc, "key"`,
     [campaignId],
-    z.object({ stateDivisionId: z.string().nullable(), n: count }),
+    z.object({ stateDivisionId: z.string().nullable(), n: z.number() }),
   );
 }

@@ -1,12 +1,5 @@
 import type { Representation } from "#app/features/directory/representatives-of.server.ts";
-
-/** What a signature records of where somebody lives, and how that is known. */
-export interface SignaturePlace {
-  mapId: string | null;
-  stateDivisionId: string | null;
-  houseDivisionId: string | null;
-  method: "zip" | "self" | "none";
-}
+import type { SignaturePlace } from "./signature.ts";
 
 /** A ZIP code in several districts names none of them. */
 export function placeOf({ mapId, stateDivisionId, houseDivisionIds }: Representation): SignaturePlace {

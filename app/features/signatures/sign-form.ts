@@ -1,73 +1,106 @@
 import { z } from "zod";
 import { countryCodes, usRegions } from "#app/lib/region-names.ts";
-import { checkEmail } from "./email-address.ts";
+import { parseEmail } from "./email-address.ts";
+import type { Display, Person } from "./signature.ts";
 import { displays } from "./signature.ts";
-import { words } from "./words.ts";
 
-/** The fields of `/sign`, in the order of the page. */
-export const signFields = [
-  "givenName",
-  "familyName",
-  "email",
-  "country",
-  "postalCode",
-  "streetAddress",
-  "locality",
-  "region",
-  "display",
-  "updates",
-  "source",
-  "locale",
-  "leaveEmpty",
+/** The fields of the form, in its order. `leaveEmpty` is out of sight: who fills it is no person. */
+export const signFields = {
+  one: [
+    "givenName",
+    "familyName",
+    "email",
+    "country",
+    "postalCode",
+    "streetAddress",
+    "locality",
+    "region",
+    "display",
+    "updates",
+    "locale",
+    "leaveEmpty",
+  ],
+} as const;
+export type SignField = (typeof signFields.one)[number];
+
+export const signFaultCodes = [
+  "name-empty",
+  "name-long",
+  "email-empty",
+  "email-form",
+  "email-letters",
+  "country-unknown",
+  "zip-empty",
+  "zip-form",
+  "postal-code-long",
+  "address-long",
+  "region-unknown",
+  "display-unknown",
 ] as const;
+export type SignFaultCode = (typeof signFaultCodes)[number];
 
-// No line end and no other control character: what is typed here stands in mails and their headers.
-const line = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.trim().replace(/ {2,}/g, " "))
-    .pipe(z.string().max(most, "long").regex(/^[^\p{Cc}\u2028\u2029]*$/u, "long"));
+/** A form that was understood. */
+export type SignForm = Person & { display: Display; updates: boolean; locale: string; leaveEmpty: string };
 
-/** What `/sign` posts. Faults are codes, which `faultSentence` says in words. */
-export const signSchema = z
-  .object({
-    givenName: line(100).pipe(z.string().min(1, "empty")),
-    familyName: line(100),
-    email: z
-      .string()
-      .default("")
-      .transform((typed, context) => {
-        const checked = checkEmail(typed);
-        if (checked.ok) return { address: checked.address, canonical: checked.canonical };
-        context.addIssue({ code: "custom", message: checked.code });
-        return z.NEVER;
-      }),
-    country: z.string().default("US").transform((code) => code || "US").pipe(z.enum(countryCodes as [string, ...string[]], "choose")),
-    postalCode: line(16),
-    streetAddress: line(200),
-    locality: line(100),
-    region: line(100),
-    display: z.enum(displays).catch("none"),
-    updates: z.string().optional().transform((value) => value === "on"),
-    source: z.string().regex(/^[a-z0-9-]{1,32}$/).nullable().catch(null),
-    locale: z.string().max(20).catch("en"),
-    leaveEmpty: z.string().default(""),
-  })
-  .superRefine(({ country, postalCode, region }, context) => {
-    if (country === "US" && !/^\d{5}(-?\d{4})?$/.test(postalCode)) context.addIssue({ code: "custom", path: ["postalCode"], message: "zip" });
-    if (country === "US" && region !== "" && !Object.hasOwn(usRegions, region)) context.addIssue({ code: "custom", path: ["region"], message: "long" });
-  });
+/** UTF-16 units, as an input counts them. */
+export const nameLimit = 100;
+export const addressLimit = 200;
+export const postalCodeLimit = 16;
 
-export type SignForm = z.output<typeof signSchema>;
+const text = z.string().default("");
+const raw = z.object(Object.fromEntries(signFields.one.map((name) => [name, text])) as Record<SignField, typeof text>);
 
-/** What is wrong with a field, as a sentence that says how to mend it. */
-export function faultSentence(locale: string, field: string, code: string): string {
-  const t = words(locale);
-  if (field === "email") return code === "email.local" ? t("fault.email.local") : t("fault.email");
-  if (field === "givenName") return code === "empty" ? t("fault.givenName") : t("fault.givenName.long");
-  if (field === "familyName") return t("fault.familyName.long");
-  if (field === "country") return t("fault.country");
-  if (field === "postalCode" && code === "zip") return t("fault.postalCode");
-  return t("fault.other");
+/**
+ * What `POST /c/:slug/sign` takes. Every field is looked at, so that all faults are told at once; each fault is a code.
+ */
+export const signSchema = raw.transform((given, context): SignForm => {
+  const fault = (field: SignField, code: SignFaultCode) => {
+    context.addIssue({ code: "custom", path: [field], message: code });
+  };
+  const line = (field: SignField, limit: number, code: SignFaultCode) => {
+    const value = oneLine(given[field]);
+    if (value.length > limit) fault(field, code);
+    return value;
+  };
+
+  const givenName = line("givenName", nameLimit, "name-long");
+  if (givenName === "") fault("givenName", "name-empty");
+  const familyName = line("familyName", nameLimit, "name-long");
+  const email = parseEmail(given.email);
+  if (!email.ok) fault("email", email.code);
+  const country = given.country === "" ? "US" : given.country;
+  if (!countryCodes.includes(country)) fault("country", "country-unknown");
+  const inTheUs = country === "US";
+  const postalCode = line("postalCode", postalCodeLimit, inTheUs ? "zip-form" : "postal-code-long");
+  if (inTheUs && postalCode === "") fault("postalCode", "zip-empty");
+  else if (inTheUs && !/^\d{5}(?:[-\s]?\d{4})?$/.test(postalCode)) fault("postalCode", "zip-form");
+  const streetAddress = line("streetAddress", addressLimit, "address-long");
+  const locality = line("locality", addressLimit, "address-long");
+  const region = line("region", addressLimit, "address-long");
+  if (inTheUs && region !== "" && !Object.hasOwn(usRegions, region)) fault("region", "region-unknown");
+  const display = displays.find((one) => one === (given.display || "none"));
+  if (!display) fault("display", "display-unknown");
+
+  return {
+    givenName,
+    familyName,
+    email: email.ok ? email.email : "",
+    country,
+    postalCode,
+    streetAddress,
+    locality,
+    region,
+    display: display ?? "none",
+    updates: given.updates === "on",
+    locale: /^[a-z]{2,3}$/.test(given.locale) ? given.locale : "en",
+    leaveEmpty: given.leaveEmpty,
+  };
+});
+
+/** What a person types into one line is one line, whatever was pasted (fault 29). */
+function oneLine(value: string): string {
+  return value
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }

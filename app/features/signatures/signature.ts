@@ -79,7 +79,7 @@ export const personSchema = z.object({
 export type Person = z.output<typeof personSchema>;
 
 /** Of this version was the wording beside the button. */
-export const consentWording = "2026-11-20";
+export const consentWording = "2026-11-24";
 
 /** When the person behind a confirmed signature is erased, and the mailed link ends. */
 export function retentionEnd(campaign: CampaignInstants & { retentionDays: number }, now: Date): Date {

@@ -1,4 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
+import { EMailLink } from "./e-mail-link.tsx";
 import { words } from "./words.ts";
 
 export interface AboutProps {
@@ -8,8 +9,10 @@ export interface AboutProps {
   directoryAsOf: string | null;
 }
 
+/** Who runs this, how it counts, and whose facts it uses. */
 export function About({ locale, organization, directoryAsOf }: AboutProps) {
   const t = words(locale);
+  const asOf = directoryAsOf && formatDate(locale, new Date(directoryAsOf), "UTC");
   return (
     <main id="main" className="wrap page">
       <div className="narrow stack stack-xl">
@@ -17,32 +20,50 @@ export function About({ locale, organization, directoryAsOf }: AboutProps) {
           <h1>{t("about.title")}</h1>
           <p className="lead muted">{t("about.lead", { organization: organization.name })}</p>
         </header>
-        <section className="prose" aria-labelledby="count">
-          <h2 id="count">{t("about.count")}</h2>
-          <p>{t("about.count.1")}</p>
-          <p>{t("about.count.2")}</p>
-          <p>{t("about.count.3")}</p>
-          <p>{t("about.count.4")}</p>
+        <section className="stack" aria-labelledby="count">
+          <h2 id="count" className="ruled">
+            {t("about.count")}
+          </h2>
+          <div className="prose">
+            {(["1", "2", "3", "4"] as const).map((n) => (
+              <p key={n}>{t(`about.count.${n}`)}</p>
+            ))}
+          </div>
         </section>
-        <section className="prose" aria-labelledby="data">
-          <h2 id="data">{t("about.data")}</h2>
-          <p>{t("about.data.members")}</p>
-          <p>{t("about.data.forms")}</p>
-          <p>{t("about.data.zip")}</p>
-          <p>{directoryAsOf ? t("about.data.asof", { date: formatDate(locale, new Date(directoryAsOf)) }) : t("about.data.none")}</p>
-          <p>{t("about.data.errors", { email: organization.contactEmail })}</p>
+        <section className="stack" aria-labelledby="data">
+          <h2 id="data" className="ruled">
+            {t("about.data")}
+          </h2>
+          <div className="prose">
+            {(["members", "forms", "zip", "fixed"] as const).map((source) => (
+              <p key={source}>{t(`about.data.${source}`)}</p>
+            ))}
+            <p>{asOf ? t("about.data.asof", { date: asOf }) : t("about.data.none")}</p>
+            <p>
+              {t("about.data.errors")} <EMailLink address={organization.contactEmail} />.
+            </p>
+          </div>
         </section>
         <section className="stack" aria-labelledby="who">
           <h2 id="who" className="ruled">
             {t("about.who")}
           </h2>
-          <p>
-            {organization.name}
-            <br />
-            {organization.postalAddress}
-            <br />
-            <a href={`mailto:${organization.contactEmail}`}>{organization.contactEmail}</a>
-          </p>
+          <dl className="facts">
+            <div>
+              <dt>{t("about.who.organization")}</dt>
+              <dd>{organization.name}</dd>
+            </div>
+            <div>
+              <dt>{t("about.who.address")}</dt>
+              <dd>{organization.postalAddress}</dd>
+            </div>
+            <div>
+              <dt>{t("about.who.email")}</dt>
+              <dd>
+                <EMailLink address={organization.contactEmail} />
+              </dd>
+            </div>
+          </dl>
         </section>
       </div>
     </main>

@@ -1,31 +1,37 @@
 import { paths } from "#app/lib/paths.ts";
-import { Page } from "#app/ui/page.tsx";
+import type { Fault } from "./faults.ts";
 import { words } from "./words.ts";
 
-/** Why something was refused before it reached a page of its own. */
-export const refusals = { "cross-site": 403, "too-large": 413, "length-required": 411 } as const;
-export type Refusal = keyof typeof refusals;
+export interface ErrorPageProps {
+  locale: string;
+  fault: Fault;
+  /** What the log has of a bug, for whoever writes to us about it. */
+  reference?: string | null;
+}
 
 /** What happened, what is safe, what to do. */
-export function ErrorPage({ status, refusal, organization, locale = "en" }: { status: number; refusal?: Refusal; organization: string; locale?: string }) {
+export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
   const t = words(locale);
-  const kind = refusal ?? (status === 404 || status === 503 ? (String(status) as "404" | "503") : "500");
+  const isHint = fault === "not-found";
   return (
-    <Page variant="full" organization={organization} locale={locale}>
-      <main id="main" className="wrap page">
-        <div className="narrow stack stack-lg">
-          <div className="stack">
-            <h1>{t(`error.${kind}`)}</h1>
-            <p className="lead">{t(`error.${kind}.lead`)}</p>
-            <p className="row">
-              <a className="btn" href={paths.home()}>
-                {t("error.home")}
-              </a>
+    <main id="main" className="wrap page">
+      <div className="narrow stack stack-lg">
+        <div className="stack">
+          <h1>{t(`error.${fault}`)}</h1>
+          <p className="lead">{t(`error.${fault}.lead`)}</p>
+          {reference ? (
+            <p>
+              {t("error.reference")} <strong className="num">{reference}</strong>
             </p>
-          </div>
-          {kind === "404" ? <p className="small muted">{t("error.404.hint")}</p> : null}
+          ) : null}
+          <p className="row">
+            <a className="btn" href={paths.home()}>
+              {t("error.home")}
+            </a>
+          </p>
         </div>
-      </main>
-    </Page>
+        {isHint ? <p className="small muted">{t("error.not-found.hint")}</p> : null}
+      </div>
+    </main>
   );
 }

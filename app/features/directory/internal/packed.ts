@@ -50,7 +50,13 @@ export const postalPrefixesSchema = z.strictObject({
 export const manifestSchema = z.strictObject({
   source: z.string(),
   asOf: day,
-  map: z.strictObject({ id: z.string(), congress: z.number().int(), validFrom: day, validUntil: day, source: z.string() }),
+  map: z.strictObject({
+    id: z.string(),
+    congress: z.number().int(),
+    validFrom: day,
+    validUntil: day,
+    source: z.string(),
+  }),
   /** What the packed files were made from. */
   upstream: z.array(z.strictObject({ file: z.string(), sha256 })),
   packed: z.array(z.strictObject({ file: z.string(), sha256 })),
@@ -69,7 +75,11 @@ export const fixedOfficesSchema = z.strictObject({
       timeZone: z.string(),
       salutation: z.string().nullable(),
       contacts: z.array(
-        z.strictObject({ channel: z.enum(["email", "web-form", "phone", "post"]), value: z.string(), label: z.string() }),
+        z.strictObject({
+          channel: z.enum(["email", "web-form", "phone", "post"]),
+          value: z.string(),
+          label: z.string(),
+        }),
       ),
     }),
   ),

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackedFacts } from "./directory-rows.ts";
-import { fixedOfficesSchema, manifestSchema, membersSchema, postalAreasSchema, postalPrefixesSchema } from "./packed.ts";
+import {
+  fixedOfficesSchema,
+  manifestSchema,
+  membersSchema,
+  postalAreasSchema,
+  postalPrefixesSchema,
+} from "./packed.ts";
 import { decodeRuns } from "./postal-runs.ts";
 
 export const packedFiles = {

@@ -1,0 +1,57 @@
+import type { Campaign } from "#app/features/campaigns/campaign.ts";
+import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
+import type { CampaignRecipients } from "#app/features/campaigns/recipients-for.server.ts";
+import type { Recipient } from "#app/features/directory/official.ts";
+import { variantFor } from "#app/features/letters/audience.ts";
+import type { Variant } from "#app/features/letters/audience.ts";
+import { composeLetter } from "#app/features/letters/compose-letter.ts";
+import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
+import { draftOf } from "#app/features/letters/save-draft.server.ts";
+import { templatesOf } from "#app/features/letters/templates-of.server.ts";
+import type { By } from "#app/lib/by.ts";
+import type { Signature } from "./signature-of.server.ts";
+
+/** The letters of one writer as they would stand now. */
+export interface LettersInProgress {
+  found: CampaignRecipients;
+  variants: (Variant & { id: string })[];
+  /** The campaign's own text, and what the writer has made of it. */
+  common: string;
+  body: string;
+  /** Recipient keys that the writer ticked; null when never touched, then all. */
+  ticked: string[] | null;
+  entries: { recipient: Recipient; letter: ComposedLetter }[];
+  /** The district by the ZIP code or by the writer's own choice; null while it is neither. */
+  houseDivisionId: string | null;
+}
+
+/**
+ * Writes every letter that this signature can have, from the given body, else from what was saved, else from the
+ * campaign's. `division` counts only where the ZIP code lies in several districts and it is one of them.
+ */
+export async function composeLetters(
+  by: By,
+  campaign: Campaign,
+  signature: Signature,
+  given: { body?: string; division?: string } = {},
+): Promise<LettersInProgress> {
+  const { person } = signature;
+  const wished = signature.houseDivisionId ?? given.division;
+  const place = { country: person.country, postalCode: person.postalCode, houseDivisionId: wished || undefined };
+  const [found, templates, draft] = await Promise.all([
+    recipientsFor(by, campaign, place),
+    templatesOf(by, campaign.id, campaign.locale),
+    draftOf(by, signature.id),
+  ]);
+  const candidates = found.chooseFrom.map(({ divisionId }) => divisionId);
+  const houseDivisionId = found.chooseFrom.length > 0 ? (candidates.includes(wished ?? "") ? (wished ?? null) : null) : signature.houseDivisionId;
+  const body = given.body ?? draft?.body ?? templates.common.text;
+  const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
+  const entries = found.recipients.flatMap((recipient) => {
+    const template = variantFor(templates.variants, recipient);
+    if (!template) return [];
+    const letter = composeLetter({ template, body, writer, recipient, locale: campaign.locale, directoryAsOf: found.representation.asOf, now: by.now });
+    return [{ recipient, letter }];
+  });
+  return { found, variants: templates.variants, common: templates.common.text, body, ticked: draft?.recipients ?? null, entries, houseDivisionId };
+}

@@ -1,0 +1,19 @@
+import { lookup } from "#app/lib/seal.server.ts";
+import { canonicalEmail } from "../email-address.ts";
+import type { Person } from "../signature.ts";
+
+/** A person's address within one matter: not linkable to another matter. */
+export function emailHmac(matterId: string, email: string): Uint8Array {
+  return lookup(`matter:${matterId}`, canonicalEmail(email));
+}
+
+/** A person's name within one matter, however it was cased or spaced: two people may share an address. */
+export function nameHmac(matterId: string, person: Pick<Person, "givenName" | "familyName">): Uint8Array {
+  const name = `${person.givenName} ${person.familyName}`;
+  return lookup(`name:${matterId}`, name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim());
+}
+
+/** The whole form, from one network, on one day. */
+export function attemptHmac(campaignId: string, day: string, network: string, form: object): Uint8Array {
+  return lookup(`attempt:${campaignId}`, JSON.stringify([day, network, form]));
+}

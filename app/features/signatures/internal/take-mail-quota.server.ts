@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { By } from "#app/lib/by.ts";
+import type { Tx } from "#app/lib/db.server.ts";
+import { isSuppressed } from "#app/features/delivery/suppress-address.server.ts";
+import { lookup } from "#app/lib/seal.server.ts";
+import { canonicalEmail } from "../email-address.ts";
+
+/** Confirmation mails that one address gets in a day: for one campaign, and for all (a newsletter has a dozen calls). */
+export const quota = { campaign: 3, all: 12 } as const;
+
+/**
+ * Whether a confirmation mail may go to this address; takes its share of the day's quota. Past it nobody is told: the
+ * page is the same and no mail goes (fault 20).
+ */
+export async function takeMailQuota(
+  tx: Tx,
+  by: By,
+  { campaignId, email }: { campaignId: string; email: string },
+): Promise<boolean> {
+  const address = canonicalEmail(email);
+  const day = by.now.toISOString().slice(0, 10);
+  const take = async (key: string, limit: number) => {
+    const taken = await tx.sql(
+      "signatures-take-quota",
+      `insert into "MailQuota" ("keyHmac", "day", "n") values ($1, $2::date, 1)
+       on conflict ("keyHmac", "day") do update set "n" = "MailQuota"."n" + 1 where "MailQuota"."n" < $3
+       returning "n"`,
+      [lookup("mail-quota", key), day, limit],
+      z.object({ n: z.number() }),
+    );
+    return taken.length > 0;
+  };
+  if (!(await take(`${campaignId} ${address}`, quota.campaign))) return false;
+  if (!(await take(address, quota.all))) return false;
+  return !(await isSuppressed(tx, { email, scopes: ["all", `campaign:${campaignId}`] }));
+}

@@ -1,0 +1,25 @@
+/** Why something was refused before it reached a page of its own, and the status that says so. */
+export const refusals = { "cross-site": 403, "too-large": 413, "length-required": 411 } as const;
+export type Refusal = keyof typeof refusals;
+
+/** What an error page tells of: a refusal, or what went wrong under a page. */
+export type Fault = Refusal | "not-found" | "unavailable" | "not-taken" | "ours";
+
+/**
+ * What to tell of an error that reached the root. A route's own answer has its status; of a bug the server left nothing
+ * but the reference in the log ("R-7F3K"), or "database-down".
+ */
+export function faultOf(error: unknown): { fault: Fault; reference: string | null } {
+  const status = statusOf(error);
+  if (status === 404) return { fault: "not-found", reference: null };
+  if (status === 503) return { fault: "unavailable", reference: null };
+  if (status >= 400 && status < 500) return { fault: "not-taken", reference: null };
+  const message = error instanceof Error ? error.message : "";
+  return { fault: "ours", reference: /^R-[0-9A-Z]{4,12}$/.test(message) ? message : null };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof Error) return error.message === "database-down" ? 503 : 500;
+  if (typeof error === "object" && error !== null && "status" in error) return Number(error.status);
+  return 500;
+}

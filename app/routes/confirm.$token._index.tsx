@@ -1,0 +1,66 @@
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AnswerPage } from "#app/features/signatures/answer-page.tsx";
+import type { Answer } from "#app/features/signatures/answer-page.tsx";
+import { ConfirmPage } from "#app/features/signatures/confirm-page.tsx";
+import { confirmSignature } from "#app/features/signatures/confirm-signature.server.ts";
+import { ConfirmedPage } from "#app/features/signatures/confirmed-page.tsx";
+import { mailedPageOf } from "#app/features/signatures/mailed-page-of.server.ts";
+import { words } from "#app/features/signatures/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { letterCookie } from "#app/http/letter-cookie.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
+import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: words(locale)(shown?.done ? "done.title" : "confirm.title") },
+];
+export const headers = privateHeaders;
+
+/** Mail programs and scanners open links: nothing is written here. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const page = await mailedPageOf(visitor(context), params.token ?? "", locale);
+  const told = new URL(request.url).searchParams.get("told");
+  const answer: Answer | null = told === "renewed" || told === "erased" ? told : page.answer;
+  const status = answer === "unknown" ? 404 : answer === "expired" ? 410 : 200;
+  return data({ ...page, answer }, { status, headers: privateHeaders() });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  const by = visitor(context);
+  const { one } = await readForm(request, ["texts"]);
+  const result = await confirmSignature(by, { token, texts: one.texts ?? "" });
+  if (result.outcome === "confirmed" || result.outcome === "already")
+    return seeOther(paths.confirm(token), { "Set-Cookie": letterCookie(result.slug, result.cookieToken) });
+  const page = await mailedPageOf(by, token, locale);
+  if (result.outcome === "changed") return data({ ...page, changed: true }, { status: 409, headers: privateHeaders() });
+  const answer: Answer = result.outcome === "signed-before" ? "before" : result.outcome;
+  const status = { unknown: 404, expired: 410, before: 200, closed: 409, renewed: 200, erased: 200 }[answer];
+  return data({ ...page, answer, changed: false }, { status, headers: privateHeaders() });
+}
+
+export default function Confirm() {
+  const loaded = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const { organization, demo, answer, pending, done, token } = acted ?? loaded;
+  const body = answer ? (
+    <AnswerPage locale={locale} answer={answer} renewPath={answer === "expired" ? paths.confirmNewLink(token) : undefined} />
+  ) : done ? (
+    <ConfirmedPage {...done} locale={locale} />
+  ) : pending ? (
+    <ConfirmPage {...pending} locale={locale} changed={acted?.changed === true} />
+  ) : null;
+  return (
+    <Page variant="form" organization={organization} demo={demo}>
+      <main id="main" className="wrap page">
+        {body}
+      </main>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Page } from "./page.tsx";
+
+const render = (props: Partial<Parameters<typeof Page>[0]>) =>
+  renderToStaticMarkup(
+    <Page variant="full" organization="Sample Organization" {...props}>
+      <main id="main">Content</main>
+    </Page>,
+  );
+
+describe("the frame of a page", () => {
+  it("begins with a link to the content", () => {
+    expect(render({})).toMatch(/^<a class="skip" href="#main">/);
+  });
+
+  it("says who runs the site", () => {
+    expect(render({})).toContain("Run by Sample Organization on its own server");
+    expect(render({ variant: "form" })).toContain("Sample Organization runs this site.");
+  });
+
+  it("marks the current entry of the navigation", () => {
+    expect(render({ current: "campaigns" })).toContain('<a href="/" aria-current="page">Campaigns</a>');
+    expect(render({})).not.toContain("aria-current");
+  });
+
+  it("leads only to pages that exist", () => {
+    const links = [...`${render({})}${render({ variant: "form", readAgain: "/c/a" })}`.matchAll(/href="([^"#]*)/g)];
+    expect([...new Set(links.map(([, path]) => path))].sort()).toEqual(["", "/", "/about", "/c/a", "/privacy"]);
+  });
+
+  it("keeps a form free of other ways, but for the one back", () => {
+    const form = render({ variant: "form", readAgain: "/c/a" });
+    expect(form).toContain('<a href="/c/a">Read the campaign again</a>');
+    expect(form).not.toContain("How it works");
+    expect(render({ variant: "form" })).not.toContain("<nav");
+  });
+
+  it("says of a demonstration that it is one", () => {
+    expect(render({ demo: "As reported in November 2023." })).toContain(
+      '<aside class="demo no-print" aria-label="Demonstration"><p class="wrap"><strong>Demonstration.</strong> As reported',
+    );
+    expect(render({ demo: null })).not.toContain("<aside");
+  });
+
+  it("has no style attribute, which the content security policy forbids", () => {
+    expect(render({ demo: "Yes." })).not.toContain("style=");
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { refusal } from "./web-guards.ts";
+
+const post = (headers: Record<string, string>, path = "/c/detained/sign") =>
+  refusal({ method: "POST", path, headers: { host: "redress.example", "content-length": "9", ...headers } });
+
+describe("what is refused before a route sees it", () => {
+  it.each([
+    ["cross-site", { "sec-fetch-site": "cross-site" }],
+    ["cross-site", { "sec-fetch-site": "same-site" }],
+    ["cross-site", { "sec-fetch-site": "cross-site", origin: "https://redress.example" }],
+    ["cross-site", { origin: "https://evil.example" }],
+    ["cross-site", { origin: "not an origin" }],
+    [null, { "sec-fetch-site": "same-origin" }],
+    [null, { "sec-fetch-site": "none" }],
+    [null, { origin: "https://redress.example" }],
+    [null, { origin: "null" }],
+    [null, {}],
+    [null, { "content-length": String(512 * 1024) }],
+    ["too-large", { "content-length": String(512 * 1024 + 1) }],
+    ["cross-site", { "sec-fetch-site": "cross-site", "content-length": "999999" }],
+  ])("%s: %o", (why, headers) => {
+    expect(post(headers)).toBe(why);
+  });
+
+  it("takes no body of unknown length", () => {
+    expect(refusal({ method: "POST", path: "/", headers: { "transfer-encoding": "chunked" } })).toBe("length-required");
+    expect(refusal({ method: "POST", path: "/", headers: {} })).toBe("length-required");
+  });
+
+  it("wants to know where a post comes from where somebody is signed in", () => {
+    for (const path of ["/organize", "/staff/x", "/admin/"]) expect(post({ origin: "null" }, path)).toBe("cross-site");
+    expect(post({ origin: "null" }, "/organizers")).toBeNull();
+    expect(post({ "sec-fetch-site": "same-origin" }, "/staff")).toBeNull();
+  });
+
+  it("lets reading pass, from wherever it is asked", () => {
+    expect(refusal({ method: "GET", path: "/", headers: { "sec-fetch-site": "cross-site" } })).toBeNull();
+    expect(refusal({ method: "HEAD", path: "/", headers: {} })).toBeNull();
+  });
+});

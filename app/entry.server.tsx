@@ -17,12 +17,16 @@ const patience = seconds(5);
 /** What went wrong under a request: the reference in the log, or nothing but a database that is down. */
 const faults = new WeakMap<Request, { reference: string } | "database-down">();
 
+/** The load contexts under which the database did not answer: whatever Remix makes of that, the status is 503. */
+export const databaseDownUnder = new WeakSet<object>();
+
 /** A bug is logged once, with the reference that its page shows; a database that is down is no bug. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
+export function handleError(error: unknown, { request, context }: { request: Request; context: object }): void {
   if (request.signal.aborted || faults.has(request)) return;
   if (isDatabaseDown(error)) {
     log("warn", "database-down");
     faults.set(request, "database-down");
+    databaseDownUnder.add(context);
   } else {
     faults.set(request, { reference: logFault(error) });
   }
@@ -47,7 +51,7 @@ export default async function handleRequest(
   headers.set("content-type", "text/html; charset=utf-8");
   if (fault) headers.set("cache-control", "no-store");
   const body = await rendered(<RemixServer context={context} url={request.url} abortDelay={patience} />);
-  return new Response(body, { headers, status: fault === "database-down" ? 503 : status });
+  return new Response(body, { headers, status });
 }
 
 function rendered(page: React.ReactElement): Promise<string> {

@@ -26,9 +26,16 @@ if (!isPrepared()) {
   if (spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] }).status !== 0) process.exit(1);
 }
 
+// React chooses its build by this name when it is loaded, and its development build is ten times slower. What the operator
+// has set, or not, is what counts for everything else.
+const { NODE_ENV } = process.env;
+process.env.NODE_ENV = "production";
 const build = (await import(pathToFileURL(root("build/server/index.js")).href)) as ServerBuild;
+if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
+else process.env.NODE_ENV = NODE_ENV;
+
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, env, log, logFault, sql } = build.entry.module as unknown as typeof Entry;
+const { closeDatabase, databaseDownUnder, env, log, logFault, sql } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES } = env();
 let draining = false;
 endOnFault(logFault);
@@ -61,7 +68,12 @@ app.all(
   createRequestHandler({
     build,
     mode: "production",
-    getLoadContext: (request, response) => ({ network: request.ip ?? "", loopback: response.locals.loopback === true }),
+    getLoadContext: (request, response) => {
+      const context = { network: request.ip ?? "", loopback: response.locals.loopback === true };
+      const status = response.status.bind(response);
+      response.status = (code) => (databaseDownUnder.has(context) ? status(503).set("retry-after", "5") : status(code));
+      return context;
+    },
   }),
 );
 

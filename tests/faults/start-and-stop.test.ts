@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = (env: NodeJS.ProcessEnv = {}) =>
+const start = (env: Record<string, string> = {}) =>
   run("server/start.ts", { DATA_DIR: dataDir, PORT: String(port), ...env });
 const answers = (path: string) =>
   fetch(`http://127.0.0.1:${port}${path}`).then(

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { action, loader } from "#app/routes/api.v1.representatives.ts";
 import type { By } from "#app/lib/by.ts";
 import { count, sql } from "#app/lib/db.server.ts";
 import { usRegions } from "#app/lib/region-names.ts";
@@ -12,7 +11,6 @@ import {
   recipientsEverByKeys,
   representativeOfDivision,
 } from "./recipients-of.server.ts";
-import { representativesAnswer } from "./representatives-answer.ts";
 import { representativesOf } from "./representatives-of.server.ts";
 
 const us = "ocd-division/country:us";
@@ -201,61 +199,5 @@ describe("recipients", () => {
     expect((await representativeOfDivision(by(), `${us}/state:ca/cd:30`))?.key).toBe("F000483");
     expect(await representativeOfDivision(by(), `${us}/state:ca`)).toBeNull();
     expect(await representativeOfDivision(by(), `${us}/state:ca/cd:14`)).toBeNull();
-  });
-});
-
-describe("/api/v1/representatives", () => {
-  const url = "http://localhost/api/v1/representatives";
-  const args = (request: Request) => ({ request, params: {}, context: { network: "127.0.0.1" } }) as never;
-
-  it("answers in the contract's shape", async () => {
-    const response = await loader(args(new Request(`${url}?country=US&postalCode=91205`)));
-    expect(response.status).toBe(200);
-    const body = await response.json();
-    expect(body).toEqual(representativesAnswer(await lookUp("91205")));
-    expect(Object.keys(body)).toEqual(["status", "stale", "divisions", "officials", "vacancies", "asOf"]);
-    expect(body.officials[0]).toEqual({
-      id: "F000483",
-      name: "Laura Friedman",
-      office: "Representative, California, 30th district",
-      chamber: "house",
-      party: "Democrat",
-      division: `${us}/state:ca/cd:30`,
-      channels: ["phone", "post"],
-    });
-  });
-
-  it("takes a street address in a body, and answers by its postal code", async () => {
-    const body = JSON.stringify({
-      country: "US",
-      postalCode: "02139",
-      streetAddress: "1 Sample Street",
-      locality: "Cambridge",
-      region: "MA",
-    });
-    const response = await action(args(new Request(url, { method: "POST", body })));
-    expect(await response.json()).toMatchObject({ status: "ambiguous" });
-  });
-
-  it.each(["?country=US&postalCode=abc", "?country=US", "?country=United%20States&postalCode=91205", ""])(
-    "refuses %j with 422",
-    async (query) => {
-      const response = await loader(args(new Request(url + query)));
-      expect(response.status).toBe(422);
-      expect(await response.json()).toMatchObject({
-        status: "invalid_format",
-        divisions: [],
-        officials: [],
-        vacancies: [],
-      });
-    },
-  );
-
-  it.each(["", "not json", "[]", '{"postalCode":91205}'])("refuses the body %j with 422", async (body) => {
-    expect((await action(args(new Request(url, { method: "POST", body })))).status).toBe(422);
-  });
-
-  it("takes no other method", async () => {
-    expect((await action(args(new Request(url, { method: "DELETE" })))).status).toBe(405);
   });
 });

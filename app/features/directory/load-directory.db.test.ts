@@ -5,6 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
+import { days, later } from "#app/lib/time.ts";
 import { sha256 } from "./internal/read-packed.server.ts";
 import { loadDirectory } from "./load-directory.server.ts";
 import { recipientsByKeys, recipientsEverByKeys } from "./recipients-of.server.ts";
@@ -38,8 +39,9 @@ it("takes a newer version: who is missing in it has left the office, a contact k
     z.unknown(),
   );
   await packWithout("F000483");
-  expect(await loadDirectory(by, folder)).toBe("loaded");
-  expect(await loadDirectory(by, folder)).toBe("present");
+  const nextDay: By = { ...by, now: later(by.now, days(1)) };
+  expect(await loadDirectory(nextDay, folder)).toBe("loaded");
+  expect(await loadDirectory(nextDay, folder)).toBe("present");
 
   const found = await representativesOf(by, { country: "US", postalCode: "91205" });
   expect(found).toMatchObject({ status: "vacant", asOf: "2026-11-20" });

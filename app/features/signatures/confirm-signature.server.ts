@@ -51,7 +51,12 @@ export async function confirmSignature(
       const letters = await lettersOf(signature.id, tx);
       if (textsDigest(letters) !== texts) return "changed";
       if (!(await takePlace(tx, by, signature.id))) return "signed-before";
-      await recordEvents(tx, by, { signatureIds: [signature.id], from: "pending", to: "confirmed", cause: "confirmed" });
+      await recordEvents(tx, by, {
+        signatureIds: [signature.id],
+        from: "pending",
+        to: "confirmed",
+        cause: "confirmed",
+      });
       await countConfirmed(tx, by, signature);
       await turnTokens(tx, signature.id, retentionEnd(campaign, by.now));
       await release(tx, by, letters, mails);

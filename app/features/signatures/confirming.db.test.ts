@@ -7,6 +7,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { days, hours, minutes } from "#app/lib/time.ts";
 import { lettersOf } from "#app/features/letters/letters-of.server.ts";
 import { draftOf } from "#app/features/letters/save-draft.server.ts";
+import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
 import {
   aCampaign,
   aForm,
@@ -14,8 +15,6 @@ import {
   approve,
   by,
   confirm,
-  mailedToken,
-  mailsTo,
   ministry,
   rowsOf,
   sign,
@@ -62,7 +61,10 @@ describe("confirming", () => {
     const texts = await textsShown(by, link);
     const both = await Promise.all([confirm(by, link, texts), confirm(by, link, texts)]);
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(["already", "confirmed"]);
-    expect(await confirm(after(days(30)), link, texts)).toMatchObject({ outcome: "already", cookieToken: expect.any(String) });
+    expect(await confirm(after(days(30)), link, texts)).toMatchObject({
+      outcome: "already",
+      cookieToken: expect.any(String),
+    });
     expect(await rowsOf("TallyDelta", campaign.id)).toBe(1);
     expect(await mailsTo(campaign.id, office)).toHaveLength(1);
     expect(await disownSignature(by, { token: link })).toEqual({ outcome: "confirmed" });
@@ -98,7 +100,9 @@ describe("fault 50: a stranger signs with somebody's address and keeps the cooki
     expect(await savePreview(by, { ...preview, cookieToken: cookie })).toEqual({ outcome: "unknown" });
     expect((await draftOf(by, id))?.body).not.toBe("The stranger's draft.");
 
-    expect(await approve(after(hours(1)), campaign, confirmed.cookieToken, "The owner's words.")).toEqual({ outcome: "released" });
+    expect(await approve(after(hours(1)), campaign, confirmed.cookieToken, "The owner's words.")).toEqual({
+      outcome: "released",
+    });
     const texts = (await mailsTo(campaign.id, office)).map(({ text }) => text).join("\n");
     expect(texts).toContain(withText ? "Words that were shown." : "The owner's words.");
     expect(texts).not.toContain("stranger");
@@ -155,7 +159,9 @@ describe("counting", () => {
     await foldTallies(after(1000));
     expect(await countOf(campaign.id)).toEqual({ confirmed: 3, asOf: after(1000).now });
     expect(await placesOf(campaign.id)).toEqual([{ stateDivisionId: "ocd-division/country:us/state:ca", n: 3 }]);
-    const numbers = await Promise.all(links.map(async (link) => (await signatureByToken(by, link, ["confirm"]))?.number));
+    const numbers = await Promise.all(
+      links.map(async (link) => (await signatureByToken(by, link, ["confirm"]))?.number),
+    );
     expect(numbers).toEqual([1, 2, 3]);
     expect(await rowsOf("TallyDelta", campaign.id)).toBe(0);
   });
@@ -188,7 +194,13 @@ describe("erasing", () => {
          (select count(*)::int from "Consent" c where c."signatureId" = s."id") as "consents"
        from "Signature" s where s."id" = $1`,
       [id],
-      z.object({ state: z.string(), number: z.number().nullable(), isErased: z.boolean(), tokens: z.number(), consents: z.number() }),
+      z.object({
+        state: z.string(),
+        number: z.number().nullable(),
+        isErased: z.boolean(),
+        tokens: z.number(),
+        consents: z.number(),
+      }),
     );
 
   test("who did not confirm within 14 days is gone, with letters, draft and mail", async () => {

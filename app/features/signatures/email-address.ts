@@ -21,7 +21,8 @@ export function parseEmail(typed: string): ParsedEmail {
   if (/[^\0-\x7f]/.test(local)) return { ok: false, code: "email-letters" };
   const whole = `${local}@${domain}`;
   // Zod knows no ending in Punycode: the domain is judged above, so that it judges the local part alone.
-  if (whole.length > limit || !email.safeParse(`${local}@example.org`).success) return { ok: false, code: "email-form" };
+  if (whole.length > limit || !email.safeParse(`${local}@example.org`).success)
+    return { ok: false, code: "email-form" };
   return { ok: true, email: whole };
 }
 

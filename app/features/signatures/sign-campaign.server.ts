@@ -127,11 +127,7 @@ async function retireLetterTokens(tx: Tx, by: By, signatureId: string): Promise<
 
 type Agreed = { signatureId: string; campaignId: string; locale: string; updates: boolean };
 
-async function insertConsents(
-  tx: Tx,
-  by: By,
-  { signatureId, campaignId, locale, updates }: Agreed,
-): Promise<void> {
+async function insertConsents(tx: Tx, by: By, { signatureId, campaignId, locale, updates }: Agreed): Promise<void> {
   await tx.sql(
     "signatures-insert-consents",
     `insert into "Consent" ("id", "signatureId", "campaignId", "purpose", "given", "wordingVersion", "locale", "at")

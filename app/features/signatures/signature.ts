@@ -43,7 +43,13 @@ export const signatureTransitions: Record<
     then: "the person is erased when the campaign's retention ends; the count stays",
     told: "writer",
   },
-  expired: { becomes: [], holdsPlace: false, after: null, then: "deleted with the campaign's retention", told: "nobody" },
+  expired: {
+    becomes: [],
+    holdsPlace: false,
+    after: null,
+    then: "deleted with the campaign's retention",
+    told: "nobody",
+  },
 };
 
 /** "confirm": the mailed link. "letter": the cookie given by signing. "writer": the cookie given behind the mailed link. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { closeDatabase, sql, transaction } from "#app/lib/db.server.ts";
+import { closeDatabase, isDatabaseDown, sql, transaction } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
+import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
 import {
   aCampaign,
   aForm,
@@ -9,8 +10,6 @@ import {
   by,
   california,
   confirm,
-  mailedToken,
-  mailsTo,
   rowsOf,
   sign,
   textsShown,
@@ -61,7 +60,13 @@ describe("signing", () => {
     const campaign = await aCampaign();
     const email = "crowd@example.org";
     const forms = Array.from({ length: 100 }, (_, n) => aForm({ email, streetAddress: `${n % 50} Sample Street` }));
-    await Promise.all(forms.map((form) => sign(by, campaign, form)));
+    // Who is told that the database is busy presses again, on the form that was kept.
+    const press = (form: (typeof forms)[number]): Promise<string> =>
+      sign(by, campaign, form).catch((error: unknown) => {
+        if (!isDatabaseDown(error)) throw error;
+        return press(form);
+      });
+    await Promise.all(forms.map(press));
     expect(await rowsOf("Signature", campaign.id)).toBe(50);
     expect(await mailsTo(campaign.id, email)).toHaveLength(3);
     const links = (await mailsTo(campaign.id, email)).map(({ text }) => /\/confirm\/([\w-]+)/.exec(text)?.[1] ?? "");
@@ -74,9 +79,9 @@ describe("signing", () => {
   test("two people may share an address, a third may not", async () => {
     const campaign = await aCampaign();
     const outcomes: string[] = [];
-    for (const givenName of ["Anna", "Boris", "Carla"]) {
-      await sign(by, campaign, aForm({ email: "family@example.org", givenName }));
-      outcomes.push((await confirm(by, await mailedToken(campaign.id, "family@example.org"))).outcome);
+    for (const [n, givenName] of ["Anna", "Boris", "Carla"].entries()) {
+      await sign(after(n), campaign, aForm({ email: "family@example.org", givenName }));
+      outcomes.push((await confirm(after(n), await mailedToken(campaign.id, "family@example.org"))).outcome);
     }
     expect(outcomes).toEqual(["confirmed", "confirmed", "signed-before"]);
   });
@@ -86,7 +91,9 @@ describe("signing", () => {
     const form = aForm();
     const letter = await sign(by, campaign, form);
     for (let n = 0; n < 5; n += 1) {
-      expect(await sendLinkAgain(after(minutes(n)), { cookieToken: letter, campaignId: campaign.id })).toEqual({ outcome: "mailed" });
+      expect(await sendLinkAgain(after(minutes(n)), { cookieToken: letter, campaignId: campaign.id })).toEqual({
+        outcome: "mailed",
+      });
     }
     expect(await mailsTo(campaign.id, form.email)).toHaveLength(3);
     await sendLinkAgain(after(days(1)), { cookieToken: letter, campaignId: campaign.id });

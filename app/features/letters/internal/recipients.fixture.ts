@@ -47,9 +47,9 @@ export const friedman = recipient({
   stateCode: "CA",
   contacts: [
     {
-      channel: "web-form",
+      channel: "site",
       value: "https://friedman.house.gov",
-      label: "site",
+      label: "",
       needs: null,
       captcha: null,
       asOf: "2026-11-20",

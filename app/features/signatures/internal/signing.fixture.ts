@@ -2,13 +2,11 @@ import { z } from "zod";
 import { addCampaign } from "#app/features/campaigns/add-campaign.server.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
-import { payloadSchema } from "#app/features/delivery/mail.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
 import { addTemplates } from "#app/features/letters/add-templates.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { bytes, count, sql, transaction } from "#app/lib/db.server.ts";
+import { count, sql, transaction } from "#app/lib/db.server.ts";
 import { newToken } from "#app/lib/id.server.ts";
-import { unseal } from "#app/lib/seal.server.ts";
 import { days, later } from "#app/lib/time.ts";
 import { lettersOf, textsDigest } from "#app/features/letters/letters-of.server.ts";
 import { approveLetters } from "../approve-letters.server.ts";
@@ -24,7 +22,13 @@ import type { SignaturePlace } from "../signature.ts";
 export const by: By = { actor: "visitor", now: new Date("2026-11-24T12:00:00Z"), network: "192.0.2.1" };
 export const after = (ms: number): By => ({ ...by, now: later(by.now, ms) });
 
-const office = { officialId: null, chamber: null, hasFloorVote: false, canCosponsor: false, disclosure: "letter" } as const;
+const office = {
+  officialId: null,
+  chamber: null,
+  hasFloorVote: false,
+  canCosponsor: false,
+  disclosure: "letter",
+} as const;
 const nobody = { given: null, family: null, divisionId: null, divisionName: null, stateCode: null, party: null };
 
 /** An office that we mail, and one that the writer hands a letter over to. */
@@ -40,7 +44,14 @@ export const ministry: Recipient = {
   salutation: "Secretary",
   timeZone: "America/New_York",
   contacts: [
-    { channel: "email", value: "secretary@department.example", label: "", needs: null, captcha: null, asOf: "2026-11-20" },
+    {
+      channel: "email",
+      value: "secretary@department.example",
+      label: "",
+      needs: null,
+      captcha: null,
+      asOf: "2026-11-20",
+    },
   ],
 };
 export const company: Recipient = {
@@ -51,7 +62,8 @@ export const company: Recipient = {
   name: "A company",
   contacts: [],
 };
-const offices = (_by: By, ids: string[]) => Promise.resolve([ministry, company].filter(({ officeId }) => ids.includes(officeId)));
+const offices = (_by: By, ids: string[]) =>
+  Promise.resolve([ministry, company].filter(({ officeId }) => ids.includes(officeId)));
 
 export const california: SignaturePlace = {
   mapId: "us-cd-119",
@@ -62,7 +74,10 @@ export const california: SignaturePlace = {
 
 /** A campaign of its own for each test, open for ninety days. */
 export async function aCampaign(given: { closesAt?: Date | null } = {}): Promise<Campaign> {
-  const slug = `test-${newToken().token.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 20)}`;
+  const slug = `test-${newToken()
+    .token.toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 20)}`;
   const words = { subject: "A request", summary: "Act", text: "Please act." };
   const id = await transaction(async (tx) => {
     const added = await addCampaign(tx, by, {
@@ -128,7 +143,13 @@ export async function sign(at: By, campaign: Campaign, form = aForm()): Promise<
 }
 
 export function approve(at: By, campaign: Campaign, cookieToken: string, body: string): Promise<Approved> {
-  return approveLetters(at, { cookieToken, campaign, body, recipients: [ministry, company], directoryAsOf: "2026-11-20" });
+  return approveLetters(at, {
+    cookieToken,
+    campaign,
+    body,
+    recipients: [ministry, company],
+    directoryAsOf: "2026-11-20",
+  });
 }
 
 /** Presses the button of the page behind the link, as it shows the letters now or showed them then. */
@@ -142,31 +163,12 @@ export async function textsShown(at: By, token: string): Promise<string> {
   return textsDigest(signature ? await lettersOf(signature.id) : []);
 }
 
-const mailRow = z.object({ id: z.string(), sealedPayload: bytes });
-
-/** What the outbox holds for one address, oldest first. */
-export async function mailsTo(campaignId: string, to: string): Promise<{ text: string; subject: string; replyTo?: string }[]> {
-  const rows = await sql(
-    "test-mails",
-    `select "id", "sealedPayload" from "Delivery" where "campaignId" = $1 and "sealedPayload" is not null order by "queuedAt", "id"`,
-    [campaignId],
-    mailRow,
-  );
-  return rows
-    .map(({ id, sealedPayload }) => unseal("delivery/payload", id, sealedPayload, payloadSchema))
-    .filter((mail) => mail.to === to);
-}
-
-/** The token of the newest link that was mailed to an address. */
-export async function mailedToken(campaignId: string, to: string): Promise<string> {
-  const mail = (await mailsTo(campaignId, to)).at(-1);
-  const [, token = ""] = /\/confirm\/([\w-]+)/.exec(mail?.text ?? "") ?? [];
-  if (!token) throw new Error("no link was mailed");
-  return token;
-}
-
 /** How many rows of a campaign a table of this feature holds. */
-export async function rowsOf(table: "Signature" | "TallyDelta" | "Consent", campaignId: string, where = "true"): Promise<number> {
+export async function rowsOf(
+  table: "Signature" | "TallyDelta" | "Consent",
+  campaignId: string,
+  where = "true",
+): Promise<number> {
   const [found] = await sql(
     `test-rows-${table}-${where}`,
     `select count(*) as "n" from "${table}" where "campaignId" = $1 and ${where}`,

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { freePort, run } from "../support/installation.ts";
+import { startBareDatabase } from "./bare-database.ts";
+
+it("fault 15: with the database down, web lives, is not ready, and every page says 503 and when to come back", async () => {
+  const database = await startBareDatabase();
+  const port = await freePort();
+  const web = run("server/web.ts", { ...database.env, PORT: String(port) });
+  await web.printed("web-ready");
+  await database.stop();
+
+  const get = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    return { status: answer.status, retryAfter: answer.headers.get("retry-after"), text: await answer.text() };
+  };
+  expect(await get("/healthz")).toMatchObject({ status: 200 });
+  expect(await get("/readyz")).toMatchObject({ status: 503, text: "database\n" });
+  const page = await get("/mailbox");
+  expect(page).toMatchObject({ status: 503, retryAfter: "5" });
+  expect(page.text).toContain("<h1");
+  expect(await get("/mailbox.json")).toMatchObject({ status: 503, retryAfter: "5" });
+  expect(web.output()).not.toContain('"event":"fault"');
+
+  web.child.kill("SIGTERM");
+  expect(await web.ended).toBe(0);
+});

@@ -9,8 +9,9 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: false,
   workers: 1,
-  timeout: 90_000,
+  timeout: 180_000,
   forbidOnly: true,
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: {
       executablePath,

@@ -9,7 +9,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: "pure",
-          include: ["app/**/*.test.{ts,tsx}", "server/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          sequence: { groupOrder: 0 },
+          hookTimeout: 120_000,
+          include: ["app/**/*.test.{ts,tsx}", "server/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/support/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: 30_000,
         },
@@ -18,18 +20,20 @@ export default defineConfig({
         test: {
           ...shared,
           name: "database",
+          sequence: { groupOrder: 1 },
           include: ["app/**/*.db.test.ts", "server/**/*.db.test.ts"],
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/own-database.ts"],
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           ...shared,
           name: "faults",
+          sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,

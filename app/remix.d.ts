@@ -11,5 +11,7 @@ declare module "@remix-run/server-runtime" {
     network: string;
     /** Whether the request came over this machine's loopback. */
     loopback: boolean;
+    /** Set by an action that refuses a form: its page is rendered by the same request, and its title says so. */
+    refused?: boolean;
   }
 }

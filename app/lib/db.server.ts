@@ -34,18 +34,34 @@ export const none = z.unknown();
  */
 export function openPool(connectionString: string, size = 10): pg.Pool {
   const pool = new pg.Pool({
-    connectionString,
+    connectionString: inUtc(connectionString),
     max: size,
-    options: "-c TimeZone=UTC",
     application_name: "redress",
     connectionTimeoutMillis: seconds(3),
     statement_timeout: seconds(15),
     idle_in_transaction_session_timeout: seconds(15),
+    types: daysAsText,
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return pool;
 }
+
+/** `options` of an address win over those of the pool, so ours go in there, last. */
+function inUtc(connectionString: string): string {
+  const address = new URL(connectionString);
+  const given = address.searchParams.get("options");
+  address.searchParams.set("options", [given, "-c TimeZone=UTC"].filter(Boolean).join(" "));
+  return address.href;
+}
+
+/** A `date` stays its text: pg would make it midnight in the machine's own zone, another day in UTC. */
+const daysAsText: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text") =>
+    oid === pg.types.builtins.DATE
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 let opened: { pool: pg.Pool; prisma?: PrismaClient } | undefined;
 
@@ -90,7 +106,9 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     await client.query("begin");
     const result = await work({ sql: (name, text, values, row) => run(client, name, text, values, row) });
-    await client.query("commit");
+    const { command } = await client.query("commit");
+    // A statement failed and `work` went on: PostgreSQL answers the commit with a rollback, not with an error.
+    if (command !== "COMMIT") throw new Error("A statement had failed: the transaction was rolled back");
     return result;
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => (broken = failure));
@@ -109,8 +127,9 @@ export async function closeDatabase(): Promise<void> {
   await closing?.pool.end();
 }
 
-// Class 08: connection; 57P0x: the server stops or starts; 53300: too many connections (PostgreSQL, appendix A).
-const downStates = /^(08...|57P0[123]|53300)$/;
+// Class 08: connection; 53: out of resources (disk full, too many connections); 57P0x: the server stops or starts;
+// 25006: read-only, a standby takes over (PostgreSQL, appendix A).
+const downStates = /^(08...|53...|57P0[123]|25006)$/;
 const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
 
 /** Whether the database could not be reached, as opposed to a statement that it refused. */

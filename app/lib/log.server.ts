@@ -40,7 +40,9 @@ export function log(level: LogLevel, event: string, fields: LogFields = {}): voi
 export function logFault(error: unknown, fields: LogFields = {}): string {
   const reference = `R-${randomBytes(3).toString("hex").toUpperCase()}`;
   const known = error instanceof Error ? error : new Error();
-  const frames = known.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  // A message of several lines can look like frames: it is cut out first.
+  const stack = known.message ? known.stack?.split(known.message).at(-1) : known.stack;
+  const frames = stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8);
   log("error", "fault", {
     ...fields,
     reference,

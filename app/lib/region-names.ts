@@ -1,4 +1,7 @@
-/** US states, the federal district and territories with a member of Congress, by postal code (USPS Publication 28). */
+/**
+ * US states, the federal district, territories with a member of Congress and the armed forces' "states" of a postal
+ * address, by postal code (USPS Publication 28).
+ */
 export const usRegions: Record<string, string> = {
   AL: "Alabama", AK: "Alaska", AZ: "Arizona", AR: "Arkansas", CA: "California", CO: "Colorado", CT: "Connecticut",
   DE: "Delaware", DC: "District of Columbia", FL: "Florida", GA: "Georgia", HI: "Hawaii", ID: "Idaho", IL: "Illinois",
@@ -9,6 +12,7 @@ export const usRegions: Record<string, string> = {
   RI: "Rhode Island", SC: "South Carolina", SD: "South Dakota", TN: "Tennessee", TX: "Texas", UT: "Utah",
   VT: "Vermont", VA: "Virginia", WA: "Washington", WV: "West Virginia", WI: "Wisconsin", WY: "Wyoming",
   AS: "American Samoa", GU: "Guam", MP: "Northern Mariana Islands", PR: "Puerto Rico", VI: "US Virgin Islands",
+  AA: "Armed Forces Americas", AE: "Armed Forces Europe", AP: "Armed Forces Pacific",
 };
 
 const codes =

@@ -24,7 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 const locale = "en";
 const t = words(locale);
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: t("letter.title") }];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.refused ? t("letter.title.error") : t("letter.title") }];
 export const headers = privateHeaders;
 
 async function writerOf({ params, request, context }: LoaderFunctionArgs) {
@@ -40,12 +40,14 @@ async function writerOf({ params, request, context }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, campaign, signature, frame } = await writerOf(args);
-  if (!signature) return { ...frame, form: null };
+  const refused = args.context.refused === true;
+  if (!signature) return { ...frame, refused, form: null };
   const letters = await composeLetters(by, campaign, signature);
-  return { ...frame, form: letterPageOf(campaign, signature, letters, frame.organization, locale) };
+  return { ...frame, refused, form: letterPageOf(campaign, signature, letters, frame.organization, locale) };
 }
 
 export async function action(args: ActionFunctionArgs) {
+  args.context.refused = true;
   const { by, campaign, token, signature, frame } = await writerOf(args);
   if (!signature) return data({ ...frame, form: null }, { status: 403, headers: privateHeaders() });
   const form = await parseForm(args.request, letterFields, letterSchema);
@@ -63,6 +65,10 @@ export async function action(args: ActionFunctionArgs) {
   const { asOf } = letters.found.representation;
   const approved = await approveLetters(by, { cookieToken: token, campaign, body, recipients, division: letters.houseDivisionId, directoryAsOf: asOf });
   if (approved.outcome === "unknown") return data({ ...frame, form: null }, { status: 403, headers: privateHeaders() });
+  if (approved.outcome === "campaign-closed") {
+    const page = letterPageOf(campaign, signature, letters, frame.organization, locale);
+    return data({ ...frame, form: { ...page, faults: ["closed" as const] } }, { status: 409, headers: privateHeaders() });
+  }
   return seeOther(paths.thanks(campaign.slug));
 }
 

@@ -30,7 +30,7 @@ const locale = "en";
 const t = words(locale);
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `${shown && "refused" in shown ? t("sign.title.error") : t("sign.title")} · Redress` },
+  { title: `${shown?.refused ? t("sign.title.error") : t("sign.title")} · Redress` },
 ];
 export const headers = privateHeaders;
 
@@ -52,7 +52,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
       campaign: { slug: campaign.slug, title: campaign.title, asks: campaign.asks.map(({ short }) => short), hasLetters: campaign.hasLetters },
       organization: (await organization(by)).name,
       demo: demoNotice(locale, campaign),
-      place: known && placeOfficialsOf(known, postalCode, locale),
+      place: known && known.representation.status !== "invalid_format" && placeOfficialsOf(known, postalCode, locale),
       notice: state === "closed" ? closed : state === "open" ? null : early,
       values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
       faults: [] as { field: string; sentence: string }[],
@@ -61,28 +61,30 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return (await pageOf(args)).page;
+  return { ...(await pageOf(args)).page, refused: args.context.refused === true };
 }
 
 export async function action(args: ActionFunctionArgs) {
+  // Undone only by leaving for the next page.
+  args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
   try {
     const { by, campaign, page } = await pageOf(args, typed);
     if (!form.ok) {
       const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) }));
-      return data({ ...page, faults, refused: true }, { status: 422, headers: privateHeaders() });
+      return data({ ...page, faults }, { status: 422, headers: privateHeaders() });
     }
     const { representation } = await recipientsFor(by, campaign, form.value);
     const signed = await signCampaign(by, campaign, form.value, placeOf(representation), sourceOf(typed.source));
-    if (signed.outcome === "campaign-closed") return data({ ...page, refused: true }, { status: 409, headers: privateHeaders() });
+    if (signed.outcome === "campaign-closed") return data({ ...page }, { status: 409, headers: privateHeaders() });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
     return seeOther(next, { "Set-Cookie": letterCookie(campaign.slug, signed.letterToken) });
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     const { page } = await pageOf(args, typed);
     const notice = { title: t("sign.down"), lead: t("sign.down.lead") };
-    return data({ ...page, notice, refused: true }, { status: 503, headers: privateHeaders() });
+    return data({ ...page, notice }, { status: 503, headers: privateHeaders() });
   }
 }
 
@@ -92,7 +94,7 @@ export default function Sign() {
     <Page variant="form" organization={page.organization} demo={page.demo} readAgain={paths.campaign(page.campaign.slug)}>
       <SignFrame locale={locale} step={1} back={paths.campaign(page.campaign.slug)}>
         <SignPage
-          {...page}
+          {...page }
           locale={locale}
           countries={countries(locale).map(({ code, name }) => ({ value: code, label: name }))}
           states={Object.entries(usRegions).map(([value, label]) => ({ value, label }))}

@@ -26,6 +26,11 @@ describe("a text field", () => {
     expect(html).toContain('value="a&amp;b"');
   });
 
+  it("can have its hint below", () => {
+    const html = renderToStaticMarkup(<TextField name="zip" label="ZIP code" hint="Five digits." isHintBelow />);
+    expect(html).toMatch(/aria-describedby="zip-hint"\/><span class="hint" id="zip-hint">Five digits.<\/span>/);
+  });
+
   it("says which field may stay empty", () => {
     const html = renderToStaticMarkup(<TextField name="street" label="Street" optional="(optional)" width="w-10" />);
     expect(html).toContain('Street<span class="plain muted"> (optional)</span>');

@@ -7,6 +7,8 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   /** Said beside the label of a field that may stay empty. */
   optional?: string;
   hint?: string;
+  /** Puts the hint below the input, where two fields stand side by side and their inputs should be level. */
+  isHintBelow?: boolean;
   /** What is wrong, as a sentence that says how to mend it. */
   fault?: string;
   /** A class of the design that limits the width, such as "w-10". */
@@ -15,19 +17,30 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 }
 
 /** A label, a hint, what is wrong, and the input that they describe. The name is its id. */
-export function TextField({ name, label, optional, hint, fault, width = "", locale = "en", ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  optional,
+  hint,
+  isHintBelow = false,
+  fault,
+  width = "",
+  locale = "en",
+  ...input
+}: TextFieldProps) {
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
+  const hinted = hint ? (
+    <span className="hint" id={`${name}-hint`}>
+      {hint}
+    </span>
+  ) : null;
   return (
     <div className={fault ? "field field-wrong" : "field"}>
       <label htmlFor={name}>
         {label}
         {optional ? <span className="plain muted"> {optional}</span> : null}
       </label>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
+      {isHintBelow ? null : hinted}
       {fault ? <Wrong name={name} fault={fault} locale={locale} /> : null}
       <input
         {...input}
@@ -37,6 +50,7 @@ export function TextField({ name, label, optional, hint, fault, width = "", loca
         aria-invalid={fault ? true : undefined}
         aria-describedby={described || undefined}
       />
+      {isHintBelow ? hinted : null}
     </div>
   );
 }

@@ -40,10 +40,10 @@ export function mailRoute(settings: MailSettings, { isDemo }: { isDemo: boolean 
 export function describeMailRoute(settings: MailSettings): string[] {
   const t = words("en");
   const route = mailRoute(settings, { isDemo: false });
-  if (route.to === "nowhere") return [t("routeNowhere")];
+  if (route.to === "nowhere") return [t("routeNowhere", { key: "RESEND_API_KEY" })];
   if (settings.isProduction) return [t("routeLive", { host: hostOf(settings) })];
   const where = route.to === "local" ? t("routeLocal") : t("routeLoopback", { host: hostOf(settings) });
-  return settings.RESEND_API_KEY ? [where, t("routeKeyUnused")] : [where];
+  return settings.RESEND_API_KEY ? [where, t("routeKeyUnused", { key: "RESEND_API_KEY", mode: "NODE_ENV" })] : [where];
 }
 
 function hostOf({ RESEND_BASE_URL }: MailSettings): string {

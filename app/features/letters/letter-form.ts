@@ -10,7 +10,7 @@ const recipientsLimit = 50;
 /** The fields of `/letter`. */
 export const letterFields = { one: ["body", "division"], many: ["recipient"] } as const;
 
-export const letterFaultCodes = ["body-empty", "body-too-long", "no-recipient"] as const;
+export const letterFaultCodes = ["closed", "body-empty", "body-too-long", "no-recipient"] as const;
 export type LetterFaultCode = (typeof letterFaultCodes)[number];
 
 /** What `/letter` posts. `division` is empty where nothing had to be chosen or the writer does not know. */

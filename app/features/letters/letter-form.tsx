@@ -40,7 +40,7 @@ export function LetterForm(props: LetterFormProps) {
     const code = codes.find((one) => faults.includes(one));
     return code ? t(`form.fault.${code}`, { limit: formatNumber(locale, bodyLimit) }) : "";
   };
-  const bodyFault = sentence(["body-empty", "body-too-long"]);
+  const bodyFault = sentence(["closed", "body-empty", "body-too-long"]);
   const recipientFault = sentence(["no-recipient"]);
   const lead = district ? t("form.lead.choose") : t("form.lead", { n: recipients.length });
   return (

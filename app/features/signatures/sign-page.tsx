@@ -45,14 +45,14 @@ export function SignPage({ locale, campaign, organization, values, faults, notic
           <legend className="legend legend-lg">{t("sign.name")}</legend>
           <div className="pair">
             <TextField {...text("givenName")} label={t("sign.given")} autoComplete="given-name" />
-            <TextField {...text("familyName")} label={t("sign.family")} hint={t("sign.family.hint")} autoComplete="family-name" />
+            <TextField {...text("familyName")} label={t("sign.family")} hint={t("sign.family.hint")} isHintBelow autoComplete="family-name" />
           </div>
           <TextField {...text("email")} label={t("sign.email")} hint={t("sign.email.hint")} type="email" autoComplete="email" spellCheck={false} />
         </fieldset>
         <fieldset className="fields">
           <legend className="legend legend-lg">{t("sign.where")}</legend>
           <SelectField {...text("country")} defaultValue={values.country || "US"} label={t("sign.country")} options={countries} autoComplete="country" width="w-20" />
-          <TextField {...text("postalCode")} label={t("sign.zip")} hint={t("sign.zip.hint")} inputMode="numeric" autoComplete="postal-code" width="w-10" />
+          <TextField {...text("postalCode")} label={t("sign.zip")} hint={t("sign.zip.hint")} isHintBelow inputMode="numeric" autoComplete="postal-code" width="w-10" />
           <TextField {...text("streetAddress")} label={t("sign.street")} optional={t("sign.optional")} hint={t("sign.street.hint")} autoComplete="street-address" />
           <div className="pair">
             <TextField {...text("locality")} label={t("sign.locality")} autoComplete="address-level2" />

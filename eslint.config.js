@@ -64,7 +64,10 @@ export default tseslint.config(
       "jsx-a11y/no-autofocus": "off",
     },
   },
-  { files: ["app/routes/**/*.{ts,tsx}"], rules: { "max-lines": ["error", { max: 120, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["app/routes/**/*.{ts,tsx}"],
+    rules: { "max-lines": ["error", { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ["app/features/**/*.{ts,tsx}", "app/ui/**/*.tsx"],
     ignores: ["**/*.test.{ts,tsx}"],

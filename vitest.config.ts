@@ -11,7 +11,12 @@ export default defineConfig({
           name: "pure",
           sequence: { groupOrder: 0 },
           hookTimeout: 120_000,
-          include: ["app/**/*.test.{ts,tsx}", "server/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/support/**/*.test.ts"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "server/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+            "tests/support/**/*.test.ts",
+          ],
           exclude: ["**/*.db.test.ts"],
           testTimeout: 30_000,
         },

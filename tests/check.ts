@@ -5,7 +5,17 @@ const steps: [string, string[]][] = [
   ["format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]],
   ["lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings=0"]],
   ["types", ["node_modules/typescript/bin/tsc", "--noEmit"]],
-  ["architecture", ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "server", "prisma", "--config", ".dependency-cruiser.mjs"]],
+  [
+    "architecture",
+    [
+      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+      "app",
+      "server",
+      "prisma",
+      "--config",
+      ".dependency-cruiser.mjs",
+    ],
+  ],
   ["dead code", ["node_modules/knip/bin/knip.js"]],
 ];
 if (!process.argv.includes("--static")) steps.push(["tests", ["--import", "tsx", "tests/run.ts"]]);

@@ -22,7 +22,13 @@ function run(args: string[], extra: Record<string, string> = {}): number {
 
 function vitest(): Outcome {
   const file = join(reports, "vitest.json");
-  const status = run(["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const status = run([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   try {
     const report = JSON.parse(readFileSync(file, "utf8"));
     const failed = report.numFailedTests + (status !== 0 && report.numFailedTests === 0 ? 1 : 0);

@@ -37,7 +37,11 @@ export async function readForm(request: Request, fields: readonly string[] | For
 }
 
 /** Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. */
-export async function parseForm<S extends ZodType>(request: Request, fields: FormFields, schema: S): Promise<ParsedForm<z.output<S>>> {
+export async function parseForm<S extends ZodType>(
+  request: Request,
+  fields: FormFields,
+  schema: S,
+): Promise<ParsedForm<z.output<S>>> {
   const values = await readForm(request, fields);
   const result = schema.safeParse({ ...values.one, ...values.many });
   if (result.success) return { ok: true, value: result.data };

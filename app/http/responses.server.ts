@@ -3,10 +3,6 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
-export function forbidden(): Response {
-  return new Response(null, { status: 403 });
-}
-
 /** After a post: the page to go to, by GET. `path` is one of ours (`lib/paths.ts`). */
 export function seeOther(path: string, headers: HeadersInit = {}): Response {
   const all = new Headers(headers);

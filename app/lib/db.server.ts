@@ -138,7 +138,12 @@ export function isDatabaseDown(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (downCodes.has(code) || downStates.test(code)) return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseDown);
-  if (/timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message)) return true;
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
+    return true;
   return error.cause !== undefined && isDatabaseDown(error.cause);
 }
 

@@ -108,7 +108,12 @@ export function parseEnv(record: Record<string, string | undefined>): Settings {
 
   const all = values as Parsed;
   const dataDir = resolve(all.DATA_DIR);
-  return { ...all, DATA_DIR: dataDir, APP_URL: all.APP_URL ?? `http://${reachable(all.HOST)}:${all.PORT}`, isProduction };
+  return {
+    ...all,
+    DATA_DIR: dataDir,
+    APP_URL: all.APP_URL ?? `http://${reachable(all.HOST)}:${all.PORT}`,
+    isProduction,
+  };
 }
 
 function productionFaults(record: Record<string, string | undefined>): string[] {

@@ -42,7 +42,10 @@ export function logFault(error: unknown, fields: LogFields = {}): string {
   const known = error instanceof Error ? error : new Error();
   // A message of several lines can look like frames: it is cut out first.
   const stack = known.message ? known.stack?.split(known.message).at(-1) : known.stack;
-  const frames = stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const frames = stack
+    ?.split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   log("error", "fault", {
     ...fields,
     reference,

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 
 export type Locale = "en";
-export const locales: Locale[] = ["en"];
+const locales: Locale[] = ["en"];
 
 type Values = Record<string, string | number | Date>;
 
@@ -9,11 +9,14 @@ type Values = Record<string, string | number | Date>;
  * The words of one feature: `catalogue(en)` gives a function from a locale to a translator whose keys are typed from
  * the English messages (ICU MessageFormat). A missing argument throws: a sentence is never shown with a hole.
  */
-export function catalogue<M extends Record<string, string>>(en: M, others: Partial<Record<Locale, Record<keyof M, string>>> = {}) {
+export function catalogue<M extends Record<string, string>>(
+  en: M,
+  others: Partial<Record<Locale, Record<keyof M, string>>> = {},
+) {
   const compiled = new Map<string, IntlMessageFormat>();
   return (locale: Locale | string = "en") =>
     (key: keyof M & string, values?: Values): string => {
-      const known = locale in others || locale === "en" ? (locale as Locale) : "en";
+      const known = Object.hasOwn(others, locale) || locale === "en" ? (locale as Locale) : "en";
       const id = `${known} ${key}`;
       let message = compiled.get(id);
       if (!message) {

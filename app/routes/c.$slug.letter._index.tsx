@@ -24,7 +24,9 @@ import { Page } from "#app/ui/page.tsx";
 const locale = "en";
 const t = words(locale);
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.refused ? t("letter.title.error") : t("letter.title") }];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: shown?.refused ? t("letter.title.error") : t("letter.title") },
+];
 export const headers = privateHeaders;
 
 async function writerOf({ params, request, context }: LoaderFunctionArgs) {
@@ -34,7 +36,11 @@ async function writerOf({ params, request, context }: LoaderFunctionArgs) {
   const token = readLetterCookie(request);
   const known = token === null ? null : await signatureByToken(by, token, ["letter", "writer"]);
   const signature = known && known.campaignId === campaign.id && known.expiresAt > by.now ? known : null;
-  const frame = { organization: (await organization(by)).name, demo: demoNotice(locale, campaign), slug: campaign.slug };
+  const frame = {
+    organization: (await organization(by)).name,
+    demo: demoNotice(locale, campaign),
+    slug: campaign.slug,
+  };
   return { by, campaign, token: token ?? "", signature, frame };
 }
 
@@ -54,26 +60,49 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) {
     const { body = "", division = "" } = form.values.one;
     const letters = await composeLetters(by, campaign, signature, { body, division });
-    const page = letterPageOf(campaign, signature, { ...letters, ticked: form.values.many.recipient ?? [] }, frame.organization, locale);
+    const page = letterPageOf(
+      campaign,
+      signature,
+      { ...letters, ticked: form.values.many.recipient ?? [] },
+      frame.organization,
+      locale,
+    );
     const faults = form.faults.map(({ code }) => code as LetterFaultCode);
     return data({ ...frame, form: { ...page, faults } }, { status: 422, headers: privateHeaders() });
   }
   const { body, division, recipient } = form.value;
   const letters = await composeLetters(by, campaign, signature, { body, division });
-  const wanted = new Set(recipient.flatMap((key) => (key === unchosenHouse ? [...letters.found.chooseFrom.map((one) => one.key)] : [key])));
+  const wanted = new Set(
+    recipient.flatMap((key) => (key === unchosenHouse ? [...letters.found.chooseFrom.map((one) => one.key)] : [key])),
+  );
   const recipients = letters.entries.map((entry) => entry.recipient).filter(({ key }) => wanted.has(key));
   const { asOf } = letters.found.representation;
-  const approved = await approveLetters(by, { cookieToken: token, campaign, body, recipients, division: letters.houseDivisionId, directoryAsOf: asOf });
+  const approved = await approveLetters(by, {
+    cookieToken: token,
+    campaign,
+    body,
+    recipients,
+    division: letters.houseDivisionId,
+    directoryAsOf: asOf,
+  });
   if (approved.outcome === "unknown") return data({ ...frame, form: null }, { status: 403, headers: privateHeaders() });
   if (approved.outcome === "campaign-closed") {
     const page = letterPageOf(campaign, signature, letters, frame.organization, locale);
-    return data({ ...frame, form: { ...page, faults: ["closed" as const] } }, { status: 409, headers: privateHeaders() });
+    return data(
+      { ...frame, form: { ...page, faults: ["closed" as const] } },
+      { status: 409, headers: privateHeaders() },
+    );
   }
   return seeOther(paths.thanks(campaign.slug));
 }
 
 export default function Letter() {
-  const { form, organization: name, demo, slug } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  const {
+    form,
+    organization: name,
+    demo,
+    slug,
+  } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   return (
     <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>

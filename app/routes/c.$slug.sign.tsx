@@ -43,13 +43,21 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
   const country = typed?.country || "US";
   const known = postalCode === "" ? null : await recipientsFor(by, campaign, { country, postalCode }).catch(() => null);
   const ends = endOf(campaign);
-  const closed = { title: t("sign.closed"), lead: t("sign.closed.lead", { date: ends ? formatDateTime(locale, ends, campaign.timeZone) : "" }) };
+  const closed = {
+    title: t("sign.closed"),
+    lead: t("sign.closed.lead", { date: ends ? formatDateTime(locale, ends, campaign.timeZone) : "" }),
+  };
   const early = { title: t("sign.scheduled"), lead: t("sign.scheduled.lead") };
   return {
     by,
     campaign,
     page: {
-      campaign: { slug: campaign.slug, title: campaign.title, asks: campaign.asks.map(({ short }) => short), hasLetters: campaign.hasLetters },
+      campaign: {
+        slug: campaign.slug,
+        title: campaign.title,
+        asks: campaign.asks.map(({ short }) => short),
+        hasLetters: campaign.hasLetters,
+      },
       organization: (await organization(by)).name,
       demo: demoNotice(locale, campaign),
       place: known && known.representation.status !== "invalid_format" && placeOfficialsOf(known, postalCode, locale),
@@ -91,10 +99,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function Sign() {
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   return (
-    <Page variant="form" organization={page.organization} demo={page.demo} readAgain={paths.campaign(page.campaign.slug)}>
+    <Page
+      variant="form"
+      organization={page.organization}
+      demo={page.demo}
+      readAgain={paths.campaign(page.campaign.slug)}
+    >
       <SignFrame locale={locale} step={1} back={paths.campaign(page.campaign.slug)}>
         <SignPage
-          {...page }
+          {...page}
           locale={locale}
           countries={countries(locale).map(({ code, name }) => ({ value: code, label: name }))}
           states={Object.entries(usRegions).map(([value, label]) => ({ value, label }))}

@@ -50,7 +50,11 @@ export default function Confirm() {
   const acted = useActionData<typeof action>();
   const { organization, demo, answer, pending, done, token } = acted ?? loaded;
   const body = answer ? (
-    <AnswerPage locale={locale} answer={answer} renewPath={answer === "expired" ? paths.confirmNewLink(token) : undefined} />
+    <AnswerPage
+      locale={locale}
+      answer={answer}
+      renewPath={answer === "expired" ? paths.confirmNewLink(token) : undefined}
+    />
   ) : done ? (
     <ConfirmedPage {...done} locale={locale} />
   ) : pending ? (

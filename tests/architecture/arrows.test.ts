@@ -14,8 +14,16 @@ const plants = [
   { rule: "ui-knows-no-domain", file: "app/ui/plant.tsx", imports: "app/features/letters/letter.ts" },
   { rule: "only-the-edge-reads-the-clock", file: "app/features/letters/plant3.ts", imports: "app/lib/clock.server.ts" },
   { rule: "views-import-no-server-code", file: "app/features/letters/view.tsx", imports: "app/lib/env.server.ts" },
-  { rule: "internal-is-internal", file: "app/features/signatures/plant4.ts", imports: "app/features/letters/internal/x.ts" },
-  { rule: "the-web-process-takes-domain-code-from-the-build", file: "server/web.ts", imports: "app/features/letters/letter.ts" },
+  {
+    rule: "internal-is-internal",
+    file: "app/features/signatures/plant4.ts",
+    imports: "app/features/letters/internal/x.ts",
+  },
+  {
+    rule: "the-web-process-takes-domain-code-from-the-build",
+    file: "server/web.ts",
+    imports: "app/features/letters/letter.ts",
+  },
   { rule: "feature-without-arrows", file: "app/features/newcomer/plant.ts", imports: "app/lib/env.server.ts" },
 ];
 
@@ -28,13 +36,29 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write("tsconfig.json", JSON.stringify({ compilerOptions: { module: "preserve", allowImportingTsExtensions: true, noEmit: true, jsx: "react-jsx" } }));
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      compilerOptions: { module: "preserve", allowImportingTsExtensions: true, noEmit: true, jsx: "react-jsx" },
+    }),
+  );
   for (const { imports } of plants) write(imports, "export type Thing = string;\n");
   for (const { file, imports } of plants)
-    write(file, `import type { Thing } from "${"../".repeat(file.split("/").length - 1)}${imports}";\nexport type Plant = Thing;\n`);
+    write(
+      file,
+      `import type { Thing } from "${"../".repeat(file.split("/").length - 1)}${imports}";\nexport type Plant = Thing;\n`,
+    );
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "app", "server", "--config", resolve(".dependency-cruiser.mjs"), "--output-type", "json"],
+    [
+      resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+      "app",
+      "server",
+      "--config",
+      resolve(".dependency-cruiser.mjs"),
+      "--output-type",
+      "json",
+    ],
     { cwd: folder, encoding: "utf8", maxBuffer: 32 << 20 },
   );
   if (!stdout) throw new Error(stderr);

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ensureBuild } from "#server/build.ts";
 
 /** Names that only the server may know: every variable of the environment that is a secret or an address. */
-const serverNames = [
-  ...readFileSync(".env.example", "utf8").matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm),
-].map(([, name = ""]) => name).filter((name) => name.includes("_"));
+const serverNames = [...readFileSync(".env.example", "utf8").matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm)]
+  .map(([, name = ""]) => name)
+  .filter((name) => name.includes("_"));
 
 function leaks(text: string): string[] {
   return serverNames.filter((name) => text.includes(name));
@@ -26,6 +26,7 @@ describe("the client bundle", () => {
     const folder = "build/client";
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
     expect(files.length).toBeGreaterThan(0);
-    for (const name of files) expect({ name, leaks: leaks(readFileSync(join(folder, name), "utf8")) }).toEqual({ name, leaks: [] });
+    for (const name of files)
+      expect({ name, leaks: leaks(readFileSync(join(folder, name), "utf8")) }).toEqual({ name, leaks: [] });
   });
 });

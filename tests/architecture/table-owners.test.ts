@@ -13,9 +13,13 @@ describe("table owners", () => {
 
   it("finds planted violations", () => {
     expect(foreignTables("letters", 'update "Signature" set state = $1', owners)).toEqual(["Signature"]);
-    expect(foreignTables("letters", 'select 1 from "Letter" l join "Delivery" d on true', owners)).toEqual(["Delivery"]);
+    expect(foreignTables("letters", 'select 1 from "Letter" l join "Delivery" d on true', owners)).toEqual([
+      "Delivery",
+    ]);
     expect(foreignTables("letters", "await prisma().campaign.findFirst()", owners)).toEqual(["Campaign"]);
-    expect(foreignTables("campaigns", "await prisma().campaign.findFirst({ include: { texts: true } })", owners)).toEqual([]);
+    expect(
+      foreignTables("campaigns", "await prisma().campaign.findFirst({ include: { texts: true } })", owners),
+    ).toEqual([]);
   });
 
   it.each(sourceFiles("app/features").map((path) => [path]))("%s touches only its own feature's tables", (path) => {

@@ -12,7 +12,8 @@ export function tableOwners(schemaFolder: string): Map<string, string> {
 }
 
 const inSql = /\b(?:from|into|update|join|table|truncate)\s+(?:only\s+)?"(\w+)"/gi;
-const delegate = /(?:prisma\(\)|\bclient|\bdb)\s*\.\s*([a-z]\w*)\s*\.\s*(?:find|create|update|upsert|delete|count|aggregate|groupBy)/g;
+const delegate =
+  /(?:prisma\(\)|\bclient|\bdb)\s*\.\s*([a-z]\w*)\s*\.\s*(?:find|create|update|upsert|delete|count|aggregate|groupBy)/g;
 const nested = /\b(?:include|connect|connectOrCreate)\s*:/g;
 
 /** What `source`, a file of `feature`, touches of tables that another feature owns: table names, or "nested". */

@@ -37,10 +37,19 @@ export async function expectAccessible(browser: Browser, page: Page): Promise<vo
     const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
     const copy = await context.newPage();
     const address = page.url();
-    await copy.route(address, (route) => route.fulfill({ contentType: "text/html", body: html, headers: { "content-security-policy": "script-src 'none'" } }));
+    await copy.route(address, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: html,
+        headers: { "content-security-policy": "script-src 'none'" },
+      }),
+    );
     await copy.goto(address);
     const { violations } = await new AxeBuilder({ page: copy }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html: node }) => node.slice(0, 200)) })), `${colorScheme} ${new URL(address).pathname.split("/")[1]}`).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html: node }) => node.slice(0, 200)) })),
+      `${colorScheme} ${new URL(address).pathname.split("/")[1]}`,
+    ).toEqual([]);
     await context.close();
   }
 }

@@ -19,7 +19,11 @@ async function countOf(url: string, slug: string): Promise<number> {
 
 for (const { name, width, javaScriptEnabled } of views) {
   test(`a supporter signs, writes, confirms and hands over (${name})`, async ({ browser, installation }) => {
-    const context = await browser.newContext({ viewport: { width, height: 780 }, javaScriptEnabled, baseURL: installation.url });
+    const context = await browser.newContext({
+      viewport: { width, height: 780 },
+      javaScriptEnabled,
+      baseURL: installation.url,
+    });
     const page = await context.newPage();
     failOnConsoleErrors(page);
     const email = `supporter.${width}.${javaScriptEnabled ? "js" : "plain"}@example.org`;
@@ -81,7 +85,11 @@ for (const { name, width, javaScriptEnabled } of views) {
     await fetch(link, { method: "HEAD" });
 
     // another browser, as the mail would be
-    const elsewhere = await browser.newContext({ viewport: { width, height: 780 }, javaScriptEnabled, baseURL: installation.url });
+    const elsewhere = await browser.newContext({
+      viewport: { width, height: 780 },
+      javaScriptEnabled,
+      baseURL: installation.url,
+    });
     const phone = await elsewhere.newPage();
     failOnConsoleErrors(phone);
     await phone.goto(link);
@@ -102,11 +110,10 @@ for (const { name, width, javaScriptEnabled } of views) {
     await expect(phone.locator("h1")).toContainText(/thank you/i);
     expect(await countOf(installation.url, "detained")).toBe(before + 1);
 
-    const done = phone.getByRole("button", { name: /I have sent it/ });
-    const waiting = await done.count();
-    expect(waiting).toBe(3);
-    await phone.evaluate(() => undefined);
+    // Each letter to Congress is the writer's to hand over; one block stands open, the others open by themselves.
     for (const fold of await phone.locator("main details:not([open]) > summary").all()) await fold.click();
+    const done = phone.getByRole("button", { name: /I have sent it/ });
+    await expect(done).toHaveCount(3);
     await done.first().click();
     await expect(phone.locator("main")).toContainText(/You handed it over/);
     await elsewhere.close();
@@ -114,8 +121,15 @@ for (const { name, width, javaScriptEnabled } of views) {
   });
 }
 
-test("a ZIP code in several districts: the writer chooses, nothing is preselected", async ({ browser, installation }) => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false, baseURL: installation.url });
+test("a ZIP code in several districts: the writer chooses, nothing is preselected", async ({
+  browser,
+  installation,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 780 },
+    javaScriptEnabled: false,
+    baseURL: installation.url,
+  });
   const page = await context.newPage();
   await page.goto("/c/detained/sign");
   await page.locator('[name="givenName"]').fill("Sample");
@@ -134,7 +148,11 @@ test("a ZIP code in several districts: the writer chooses, nothing is preselecte
 });
 
 test("somebody abroad writes to the offices that anyone may write to", async ({ browser, installation }) => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false, baseURL: installation.url });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 780 },
+    javaScriptEnabled: false,
+    baseURL: installation.url,
+  });
   const page = await context.newPage();
   await page.goto("/c/detained/sign");
   await page.locator('[name="givenName"]').fill("Անի");
@@ -152,9 +170,16 @@ test("pages that cannot help say so with their status", async ({ installation })
   expect((await at("/c/nothing-here")).status).toBe(404);
   expect((await at("/nothing-here")).status).toBe(404);
   expect((await at("/confirm/not-a-token")).status).toBe(404);
-  const foreign = await at("/c/detained/sign", { method: "POST", headers: { "sec-fetch-site": "cross-site" }, body: new URLSearchParams({ email: "a@example.org" }) });
+  const foreign = await at("/c/detained/sign", {
+    method: "POST",
+    headers: { "sec-fetch-site": "cross-site" },
+    body: new URLSearchParams({ email: "a@example.org" }),
+  });
   expect(foreign.status).toBe(403);
   expect(await foreign.text()).toContain("<h1");
-  const large = await at("/c/detained/sign", { method: "POST", body: new URLSearchParams({ givenName: "x".repeat(600_000) }) });
+  const large = await at("/c/detained/sign", {
+    method: "POST",
+    body: new URLSearchParams({ givenName: "x".repeat(600_000) }),
+  });
   expect(large.status).toBe(413);
 });

@@ -29,8 +29,19 @@ export function bareEnvironment(): Record<string, string | undefined> {
 }
 
 /** Runs one of the product's processes and keeps what it prints. */
-export function run(script: string, env: Record<string, string | undefined>): { child: ChildProcess; output: () => string; printed: (text: string | RegExp) => Promise<void>; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, ["--import", "tsx", script], { env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+export function run(
+  script: string,
+  env: Record<string, string | undefined>,
+): {
+  child: ChildProcess;
+  output: () => string;
+  printed: (text: string | RegExp) => Promise<void>;
+  ended: Promise<number | null>;
+} {
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let text = "";
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer) => {
@@ -66,7 +77,12 @@ export interface Installation {
 export async function startInstallation(env: Record<string, string | undefined> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), "redress-data-"));
   const port = await freePort();
-  const started = run("server/start.ts", { DATA_DIR: dataDir, PORT: String(port), CLOCK_OFFSET: clockOffset(), ...env });
+  const started = run("server/start.ts", {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    CLOCK_OFFSET: clockOffset(),
+    ...env,
+  });
   await started.printed("no live sending");
   const url = `http://127.0.0.1:${port}`;
   return {

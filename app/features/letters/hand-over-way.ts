@@ -15,7 +15,9 @@ export type HandOverWay = {
 
 /** The best way the directory knows; a page that is no web address is none (fault 33). */
 export function handOverWay(contacts: readonly Contact[]): HandOverWay {
-  const pages = contacts.filter(({ channel, value }) => (channel === "web-form" || channel === "site") && hostOf(value) !== null);
+  const pages = contacts.filter(
+    ({ channel, value }) => (channel === "web-form" || channel === "site") && hostOf(value) !== null,
+  );
   const form = pages.find(({ channel, needs }) => channel === "web-form" && needs !== null);
   const page = form ?? pages[0] ?? null;
   return {

@@ -22,4 +22,3 @@ export const letterSchema = z.object({
   division: z.string().max(200).default(""),
   recipient: z.array(z.string().max(200)).min(1, "no-recipient").max(recipientsLimit),
 });
-export type LetterFormInput = z.output<typeof letterSchema>;

@@ -44,14 +44,35 @@ export async function composeLetters(
     draftOf(by, signature.id),
   ]);
   const candidates = found.chooseFrom.map(({ divisionId }) => divisionId);
-  const houseDivisionId = found.chooseFrom.length > 0 ? (candidates.includes(wished ?? "") ? (wished ?? null) : null) : signature.houseDivisionId;
+  const houseDivisionId =
+    found.chooseFrom.length > 0
+      ? candidates.includes(wished ?? "")
+        ? (wished ?? null)
+        : null
+      : signature.houseDivisionId;
   const body = given.body ?? draft?.body ?? templates.common.text;
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
   const entries = found.recipients.flatMap((recipient) => {
     const template = variantFor(templates.variants, recipient);
     if (!template) return [];
-    const letter = composeLetter({ template, body, writer, recipient, locale: campaign.locale, directoryAsOf: found.representation.asOf, now: by.now });
+    const letter = composeLetter({
+      template,
+      body,
+      writer,
+      recipient,
+      locale: campaign.locale,
+      directoryAsOf: found.representation.asOf,
+      now: by.now,
+    });
     return [{ recipient, letter }];
   });
-  return { found, variants: templates.variants, common: templates.common.text, body, ticked: draft?.recipients ?? null, entries, houseDivisionId };
+  return {
+    found,
+    variants: templates.variants,
+    common: templates.common.text,
+    body,
+    ticked: draft?.recipients ?? null,
+    entries,
+    houseDivisionId,
+  };
 }

@@ -18,7 +18,18 @@ export interface ConfirmPageProps {
 }
 
 /** What the mailed link shows before anything is counted: the name, one button, every text in full. */
-export function ConfirmPage({ locale, token, title, name, signedOn, wordingOf, letters, texts, changed, canWrite }: ConfirmPageProps) {
+export function ConfirmPage({
+  locale,
+  token,
+  title,
+  name,
+  signedOn,
+  wordingOf,
+  letters,
+  texts,
+  changed,
+  canWrite,
+}: ConfirmPageProps) {
   const t = words(locale);
   return (
     <div className="narrow stack stack-xl">

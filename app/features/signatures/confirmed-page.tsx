@@ -19,13 +19,16 @@ export interface ConfirmedPageProps {
 export function ConfirmedPage({ locale, token, title, number, letters, canWrite }: ConfirmedPageProps) {
   const t = words(locale);
   const todo = letters.filter(({ handOver }) => handOver !== null).length;
-  const lead = letters.length === 0 ? t("done.lead.none") : todo > 0 ? t("done.lead.todo", { n: todo }) : t("done.lead");
+  const lead =
+    letters.length === 0 ? t("done.lead.none") : todo > 0 ? t("done.lead.todo", { n: todo }) : t("done.lead");
   return (
     <div className="with-aside">
       <div className="stack stack-xl">
         <header className="stack">
           <p className="kicker">{title}</p>
-          <h1 className="headline">{number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}</h1>
+          <h1 className="headline">
+            {number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}
+          </h1>
           <p className="standfirst">{lead}</p>
         </header>
         {letters.length > 0 ? (

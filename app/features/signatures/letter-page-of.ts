@@ -7,16 +7,28 @@ import type { LettersInProgress } from "./compose-letters.server.ts";
 import type { Signature } from "./signature-of.server.ts";
 
 /** What `/letter` shows of letters in progress. */
-export function letterPageOf(campaign: Campaign, signature: Signature, letters: LettersInProgress, organization: string, locale: string): LetterFormProps {
+export function letterPageOf(
+  campaign: Campaign,
+  signature: Signature,
+  letters: LettersInProgress,
+  organization: string,
+  locale: string,
+): LetterFormProps {
   const { found, body, common, ticked, entries, variants, houseDivisionId } = letters;
   const checked = (key: string) => ticked === null || ticked.includes(key);
-  const items = entries.map(({ recipient, letter }) => recipientItem({ letter, recipient, checked: checked(recipient.key), body, common, locale }));
+  const items = entries.map(({ recipient, letter }) =>
+    recipientItem({ letter, recipient, checked: checked(recipient.key), body, common, locale }),
+  );
   const choosing = found.chooseFrom.length > 0 && signature.houseDivisionId === null;
   if (choosing && houseDivisionId === null) {
     const asks = variants.find(({ audience }) => audience === "house")?.summary ?? "";
-    items.unshift(unchosenRepresentative({ candidates: found.chooseFrom, asks, checked: checked(unchosenHouse), locale }));
+    items.unshift(
+      unchosenRepresentative({ candidates: found.chooseFrom, asks, checked: checked(unchosenHouse), locale }),
+    );
   }
-  const own = [...found.representation.officials].find(({ divisionId }) => divisionId === houseDivisionId && divisionId !== null);
+  const own = [...found.representation.officials].find(
+    ({ divisionId }) => divisionId === houseDivisionId && divisionId !== null,
+  );
   return {
     locale,
     slug: campaign.slug,
@@ -26,9 +38,15 @@ export function letterPageOf(campaign: Campaign, signature: Signature, letters: 
     district: choosing
       ? {
           postalCode: signature.person.postalCode,
-          choices: found.chooseFrom.map(({ divisionId, name, divisionName }) => ({ divisionId: divisionId ?? "", name, district: divisionName ?? "" })),
+          choices: found.chooseFrom.map(({ divisionId, name, divisionName }) => ({
+            divisionId: divisionId ?? "",
+            name,
+            district: divisionName ?? "",
+          })),
           chosen: houseDivisionId,
-          others: entries.filter(({ recipient }) => recipient.chamber !== "house").map(({ recipient }) => recipient.name),
+          others: entries
+            .filter(({ recipient }) => recipient.chamber !== "house")
+            .map(({ recipient }) => recipient.name),
         }
       : null,
     recipients: items,

@@ -12,10 +12,18 @@ export function recipientKeyOf({ officialId, officeId }: Pick<StoredLetter, "off
 }
 
 /** What is known of each letter, those that need their writer first. */
-export async function letterStatesOf(by: By, letters: StoredLetter[], campaign: Pick<Campaign, "timeZone">, locale: string): Promise<LetterStateItem[]> {
+export async function letterStatesOf(
+  by: By,
+  letters: StoredLetter[],
+  campaign: Pick<Campaign, "timeZone">,
+  locale: string,
+): Promise<LetterStateItem[]> {
   const [recipients, fates] = await Promise.all([
     recipientsByKeys(by, letters.map(recipientKeyOf)),
-    deliveriesOf("letter", letters.map(({ id }) => id)),
+    deliveriesOf(
+      "letter",
+      letters.map(({ id }) => id),
+    ),
   ]);
   return inOrderOfNeed(
     letters.map((letter) =>

@@ -24,7 +24,14 @@ export interface MailedPage {
 
 /** What the page behind a mailed link shows; it writes nothing. */
 export async function mailedPageOf(by: By, token: string, locale: string): Promise<MailedPage> {
-  const page = { token, organization: (await organization(by)).name, demo: null, answer: null, pending: null, done: null };
+  const page = {
+    token,
+    organization: (await organization(by)).name,
+    demo: null,
+    answer: null,
+    pending: null,
+    done: null,
+  };
   const signature = await signatureByToken(by, token, ["confirm"]);
   const campaign = signature && (await campaignById(by, signature.campaignId));
   if (!signature || !campaign) return { ...page, answer: "unknown" };

@@ -11,7 +11,14 @@ export function placeOfficialsOf(found: CampaignRecipients, postalCode: string, 
   const note =
     status === "resolved"
       ? null
-      : t(`place.${status}`, { postalCode, names: joinList(locale, chooseFrom.map(({ name }) => name), "disjunction") });
+      : t(`place.${status}`, {
+          postalCode,
+          names: joinList(
+            locale,
+            chooseFrom.map(({ name }) => name),
+            "disjunction",
+          ),
+        });
   return {
     locale,
     postalCode,

@@ -3,7 +3,17 @@ import { Steps } from "#app/ui/steps.tsx";
 import { words } from "./words.ts";
 
 /** The frame of the three steps. `back` is null where there is no way back. */
-export function SignFrame({ locale, step, back, children }: { locale: string; step: 1 | 2 | 3; back: string | null; children: ReactNode }) {
+export function SignFrame({
+  locale,
+  step,
+  back,
+  children,
+}: {
+  locale: string;
+  step: 1 | 2 | 3;
+  back: string | null;
+  children: ReactNode;
+}) {
   const t = words(locale);
   return (
     <main id="main" className="wrap page page-form">

@@ -22,9 +22,24 @@ export interface SignPageProps {
 }
 
 /** The form of `/sign`, beside it what is being signed. */
-export function SignPage({ locale, campaign, organization, values, faults, notice, place, countries, states }: SignPageProps) {
+export function SignPage({
+  locale,
+  campaign,
+  organization,
+  values,
+  faults,
+  notice,
+  place,
+  countries,
+  states,
+}: SignPageProps) {
   const t = words(locale);
-  const text = (name: string) => ({ name, locale, defaultValue: values[name] ?? "", fault: faults.find(({ field }) => field === name)?.sentence });
+  const text = (name: string) => ({
+    name,
+    locale,
+    defaultValue: values[name] ?? "",
+    fault: faults.find(({ field }) => field === name)?.sentence,
+  });
   const display = values.display || "none";
   return (
     <div className="with-aside">
@@ -45,30 +60,100 @@ export function SignPage({ locale, campaign, organization, values, faults, notic
           <legend className="legend legend-lg">{t("sign.name")}</legend>
           <div className="pair">
             <TextField {...text("givenName")} label={t("sign.given")} autoComplete="given-name" />
-            <TextField {...text("familyName")} label={t("sign.family")} hint={t("sign.family.hint")} isHintBelow autoComplete="family-name" />
+            <TextField
+              {...text("familyName")}
+              label={t("sign.family")}
+              hint={t("sign.family.hint")}
+              isHintBelow
+              autoComplete="family-name"
+            />
           </div>
-          <TextField {...text("email")} label={t("sign.email")} hint={t("sign.email.hint")} type="email" autoComplete="email" spellCheck={false} />
+          <TextField
+            {...text("email")}
+            label={t("sign.email")}
+            hint={t("sign.email.hint")}
+            type="email"
+            autoComplete="email"
+            spellCheck={false}
+          />
         </fieldset>
         <fieldset className="fields">
           <legend className="legend legend-lg">{t("sign.where")}</legend>
-          <SelectField {...text("country")} defaultValue={values.country || "US"} label={t("sign.country")} options={countries} autoComplete="country" width="w-20" />
-          <TextField {...text("postalCode")} label={t("sign.zip")} hint={t("sign.zip.hint")} isHintBelow inputMode="numeric" autoComplete="postal-code" width="w-10" />
-          <TextField {...text("streetAddress")} label={t("sign.street")} optional={t("sign.optional")} hint={t("sign.street.hint")} autoComplete="street-address" />
+          <SelectField
+            {...text("country")}
+            defaultValue={values.country || "US"}
+            label={t("sign.country")}
+            options={countries}
+            autoComplete="country"
+            width="w-20"
+          />
+          <TextField
+            {...text("postalCode")}
+            label={t("sign.zip")}
+            hint={t("sign.zip.hint")}
+            isHintBelow
+            inputMode="numeric"
+            autoComplete="postal-code"
+            width="w-10"
+          />
+          <TextField
+            {...text("streetAddress")}
+            label={t("sign.street")}
+            optional={t("sign.optional")}
+            hint={t("sign.street.hint")}
+            autoComplete="street-address"
+          />
           <div className="pair">
             <TextField {...text("locality")} label={t("sign.locality")} autoComplete="address-level2" />
-            <SelectField {...text("region")} label={t("sign.region")} options={[{ value: "", label: t("sign.region.none") }, ...states]} autoComplete="address-level1" />
+            <SelectField
+              {...text("region")}
+              label={t("sign.region")}
+              options={[{ value: "", label: t("sign.region.none") }, ...states]}
+              autoComplete="address-level1"
+            />
           </div>
         </fieldset>
         <fieldset>
           <legend className="legend legend-lg">{t("sign.public")}</legend>
           <p className="hint narrow">{t("sign.public.hint")}</p>
-          <Choice type="radio" name="display" id="display-none" value="none" defaultChecked={display === "none"} label={t("sign.display.none")} />
-          <Choice type="radio" name="display" id="display-initials" value="initials" defaultChecked={display === "initials"} label={t("sign.display.initials")} hint={t("sign.display.initials.hint")} />
-          <Choice type="radio" name="display" id="display-name" value="name" defaultChecked={display === "name"} label={t("sign.display.name")} hint={t("sign.display.name.hint")} />
+          <Choice
+            type="radio"
+            name="display"
+            id="display-none"
+            value="none"
+            defaultChecked={display === "none"}
+            label={t("sign.display.none")}
+          />
+          <Choice
+            type="radio"
+            name="display"
+            id="display-initials"
+            value="initials"
+            defaultChecked={display === "initials"}
+            label={t("sign.display.initials")}
+            hint={t("sign.display.initials.hint")}
+          />
+          <Choice
+            type="radio"
+            name="display"
+            id="display-name"
+            value="name"
+            defaultChecked={display === "name"}
+            label={t("sign.display.name")}
+            hint={t("sign.display.name.hint")}
+          />
         </fieldset>
         <fieldset>
           <legend className="legend">{t("sign.news")}</legend>
-          <Choice type="checkbox" name="updates" id="updates" value="on" defaultChecked={values.updates === "on"} label={t("sign.updates", { organization })} hint={t("sign.updates.hint")} />
+          <Choice
+            type="checkbox"
+            name="updates"
+            id="updates"
+            value="on"
+            defaultChecked={values.updates === "on"}
+            label={t("sign.updates", { organization })}
+            hint={t("sign.updates.hint")}
+          />
         </fieldset>
         <input type="hidden" name="locale" value={locale} />
         {values.source ? <input type="hidden" name="source" value={values.source} /> : null}
@@ -79,7 +164,9 @@ export function SignPage({ locale, campaign, organization, values, faults, notic
         </div>
         <div className="stack stack-sm">
           <p>
-            <button className="btn">{notice ? t("sign.again") : campaign.hasLetters ? t("sign.submit") : t("sign.submit.plain")}</button>
+            <button className="btn">
+              {notice ? t("sign.again") : campaign.hasLetters ? t("sign.submit") : t("sign.submit.plain")}
+            </button>
           </p>
           <p className="meta">{t("sign.after")}</p>
         </div>

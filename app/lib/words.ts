@@ -1,7 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 
 export type Locale = "en";
-const locales: Locale[] = ["en"];
 
 type Values = Record<string, string | number | Date>;
 

@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: false,
   workers: 1,
-  timeout: 180_000,
+  timeout: 360_000,
   forbidOnly: true,
   expect: { timeout: 15_000 },
   use: {

@@ -35,6 +35,15 @@ describe("/api/v1/representatives", () => {
     });
   });
 
+  it("lists a form only where it is known what it asks for", async () => {
+    const firstIn = async (code: string) => {
+      const body = await (await loader(args(new Request(`${url}?postalCode=${code}`)))).json();
+      return body.officials[0];
+    };
+    expect(await firstIn("10001")).toMatchObject({ id: "N000002", channels: ["web-form", "phone", "post"] });
+    expect(await firstIn("32114")).toMatchObject({ id: "F000484", channels: ["phone", "post"] });
+  });
+
   it("takes a street address in a body, and answers by its postal code", async () => {
     const body = JSON.stringify({
       country: "US",

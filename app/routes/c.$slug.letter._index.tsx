@@ -3,12 +3,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
+import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
-import { letterFields, letterSchema, unchosenHouse } from "#app/features/letters/letter-form.ts";
+import { letterFields, letterSchema } from "#app/features/letters/letter-form.ts";
 import type { LetterFaultCode } from "#app/features/letters/letter-form.ts";
 import { LetterForm } from "#app/features/letters/letter-form.tsx";
-import { approveLetters } from "#app/features/signatures/approve-letters.server.ts";
+import type { LetterFormProps } from "#app/features/letters/letter-form.tsx";
+import { approveForm } from "#app/features/signatures/approve-form.server.ts";
 import { composeLetters } from "#app/features/signatures/compose-letters.server.ts";
+import type { LettersInProgress } from "#app/features/signatures/compose-letters.server.ts";
+import { KeptLetter } from "#app/features/signatures/kept-letter.tsx";
+import type { KeptLetterProps } from "#app/features/signatures/kept-letter.tsx";
 import { letterPageOf } from "#app/features/signatures/letter-page-of.ts";
 import { LostPage } from "#app/features/signatures/lost-page.tsx";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
@@ -16,8 +21,9 @@ import { signatureByToken } from "#app/features/signatures/signature-of.server.t
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
-import { parseForm } from "#app/http/parse-form.server.ts";
+import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -29,84 +35,85 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 export const headers = privateHeaders;
 
-async function writerOf({ params, request, context }: LoaderFunctionArgs) {
+/** One of three: the form, what was posted while the database is down, or (with the text posted) that we do not know them. */
+interface Shown {
+  form: LetterFormProps | null;
+  kept: KeptLetterProps | null;
+  text: string;
+}
+
+async function pageOf({ params, request, context }: LoaderFunctionArgs) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign?.hasLetters) throw notFound();
-  const token = readLetterCookie(request);
-  const known = token === null ? null : await signatureByToken(by, token, ["letter", "writer"]);
-  const signature = known && known.campaignId === campaign.id && known.expiresAt > by.now ? known : null;
-  const frame = {
-    organization: (await organization(by)).name,
-    demo: demoNotice(locale, campaign),
-    slug: campaign.slug,
+  const name = (await organization(by)).name;
+  const frame = { organization: name, demo: demoNotice(locale, campaign), slug: campaign.slug };
+  const token = readLetterCookie(request) ?? "";
+  const signatureNow = async () => {
+    const known = await signatureByToken(by, token, ["letter", "writer"]);
+    return known?.campaignId === campaign.id && known.expiresAt > by.now ? known : null;
   };
-  return { by, campaign, token: token ?? "", signature, frame };
+  const empty: typeof frame & Shown = { ...frame, form: null, kept: null, text: "" };
+  return { by, campaign, token, frame, empty, signatureNow };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { by, campaign, signature, frame } = await writerOf(args);
-  const refused = args.context.refused === true;
-  if (!signature) return { ...frame, refused, form: null };
+  const { by, campaign, frame, empty, signatureNow } = await pageOf(args);
+  // The action of this request has made the page already.
+  if (args.context.refused) return { ...empty, refused: true };
+  const signature = await signatureNow();
+  const isClosed = campaignState(campaign, by.now) === "closed";
+  if (!signature) return { ...empty, refused: false };
   const letters = await composeLetters(by, campaign, signature);
-  return { ...frame, refused, form: letterPageOf(campaign, signature, letters, frame.organization, locale) };
+  const form = letterPageOf(campaign, signature, letters, frame.organization, locale);
+  return { ...empty, form: isClosed ? { ...form, faults: ["closed" as const] } : form, refused: isClosed };
 }
 
 export async function action(args: ActionFunctionArgs) {
   args.context.refused = true;
-  const { by, campaign, token, signature, frame } = await writerOf(args);
-  if (!signature) return data({ ...frame, form: null }, { status: 403, headers: privateHeaders() });
-  const form = await parseForm(args.request, letterFields, letterSchema);
-  if (!form.ok) {
-    const { body = "", division = "" } = form.values.one;
-    const letters = await composeLetters(by, campaign, signature, { body, division });
-    const page = letterPageOf(
-      campaign,
-      signature,
-      { ...letters, ticked: form.values.many.recipient ?? [] },
-      frame.organization,
-      locale,
-    );
-    const faults = form.faults.map(({ code }) => code as LetterFaultCode);
-    return data({ ...frame, form: { ...page, faults } }, { status: 422, headers: privateHeaders() });
+  const { by, campaign, token, frame, empty, signatureNow } = await pageOf(args);
+  const { one, many } = await readForm(args.request.clone(), letterFields);
+  const { body = "", division = "" } = one;
+  const recipients = many.recipient ?? [];
+  const answer = (status: number, page: Partial<Shown>) =>
+    data({ ...empty, ...page }, { status, headers: privateHeaders() });
+  try {
+    const signature = await signatureNow();
+    if (!signature) return answer(403, { text: body });
+    const pageWith = (letters: LettersInProgress, faults: LetterFaultCode[]) => ({
+      form: {
+        ...letterPageOf(campaign, signature, { ...letters, ticked: recipients }, frame.organization, locale),
+        faults,
+      },
+    });
+    const form = await parseForm(args.request, letterFields, letterSchema);
+    if (!form.ok) {
+      const letters = await composeLetters(by, campaign, signature, { body, division });
+      return answer(
+        422,
+        pageWith(
+          letters,
+          form.faults.map(({ code }) => code as LetterFaultCode),
+        ),
+      );
+    }
+    const { outcome, letters } = await approveForm(by, campaign, signature, token, form.value);
+    if (outcome === "unknown") return answer(403, { text: body });
+    if (outcome === "campaign-closed") return answer(409, pageWith(letters, ["closed"]));
+    return seeOther(outcome === "saved" ? paths.letter(campaign.slug) : paths.thanks(campaign.slug));
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    return answer(503, { kept: { locale, action: paths.letter(campaign.slug), body, division, recipients } });
   }
-  const { body, division, recipient } = form.value;
-  const letters = await composeLetters(by, campaign, signature, { body, division });
-  const wanted = new Set(
-    recipient.flatMap((key) => (key === unchosenHouse ? [...letters.found.chooseFrom.map((one) => one.key)] : [key])),
-  );
-  const recipients = letters.entries.map((entry) => entry.recipient).filter(({ key }) => wanted.has(key));
-  const { asOf } = letters.found.representation;
-  const approved = await approveLetters(by, {
-    cookieToken: token,
-    campaign,
-    body,
-    recipients,
-    division: letters.houseDivisionId,
-    directoryAsOf: asOf,
-  });
-  if (approved.outcome === "unknown") return data({ ...frame, form: null }, { status: 403, headers: privateHeaders() });
-  if (approved.outcome === "campaign-closed") {
-    const page = letterPageOf(campaign, signature, letters, frame.organization, locale);
-    return data(
-      { ...frame, form: { ...page, faults: ["closed" as const] } },
-      { status: 409, headers: privateHeaders() },
-    );
-  }
-  return seeOther(paths.thanks(campaign.slug));
 }
 
 export default function Letter() {
-  const {
-    form,
-    organization: name,
-    demo,
-    slug,
-  } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  const { form, kept, text, organization: name, demo, slug } = page;
   return (
     <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
-        {form ? <LetterForm {...form} /> : <LostPage locale={locale} slug={slug} />}
+        {form ? <LetterForm {...form} /> : kept ? <KeptLetter {...kept} /> : <LostPage {...{ locale, slug, text }} />}
       </SignFrame>
     </Page>
   );

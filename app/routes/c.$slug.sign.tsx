@@ -41,13 +41,19 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
   const state = campaignState(campaign, by.now);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
   const country = typed?.country || "US";
-  const known = postalCode === "" ? null : await recipientsFor(by, campaign, { country, postalCode }).catch(() => null);
+  const known =
+    postalCode === ""
+      ? null
+      : await recipientsFor(by, campaign, { country, postalCode }).catch((error: unknown) => {
+          // The form serves without the names.
+          if (!isDatabaseDown(error)) throw error;
+          return null;
+        });
   const ends = endOf(campaign);
-  const closed = {
-    title: t("sign.closed"),
-    lead: t("sign.closed.lead", { date: ends ? formatDateTime(locale, ends, campaign.timeZone) : "" }),
-  };
-  const early = { title: t("sign.scheduled"), lead: t("sign.scheduled.lead") };
+  const date = ends ? formatDateTime(locale, ends, campaign.timeZone) : "";
+  const kept = typed ? ` ${t("sign.kept")}` : "";
+  const closed = { title: t("sign.closed"), lead: t("sign.closed.lead", { date }) + kept, canRetry: false };
+  const early = { title: t("sign.scheduled"), lead: t("sign.scheduled.lead") + kept, canRetry: false };
   return {
     by,
     campaign,
@@ -91,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     const { page } = await pageOf(args, typed);
-    const notice = { title: t("sign.down"), lead: t("sign.down.lead") };
+    const notice = { title: t("sign.down"), lead: t("sign.down.lead"), canRetry: true };
     return data({ ...page, notice }, { status: 503, headers: privateHeaders() });
   }
 }

@@ -25,8 +25,11 @@ export const headers = privateHeaders;
 /** Mail programs and scanners open links: nothing is written here. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = await mailedPageOf(visitor(context), params.token ?? "", locale);
+  // Said after a post, and only where it can be so: an address is easily made up.
   const told = new URL(request.url).searchParams.get("told");
-  const answer: Answer | null = told === "renewed" || told === "erased" ? told : page.answer;
+  const isErased = told === "erased" && page.answer === "unknown";
+  const isRenewed = told === "renewed" && (page.answer === "expired" || page.pending !== null);
+  const answer: Answer | null = isErased ? "erased" : isRenewed ? "renewed" : page.answer;
   const status = answer === "unknown" ? 404 : answer === "expired" ? 410 : 200;
   return data({ ...page, answer }, { status, headers: privateHeaders() });
 }
@@ -48,11 +51,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function Confirm() {
   const loaded = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const { organization, demo, answer, pending, done, token } = acted ?? loaded;
+  const { organization, demo, answer, pending, kept, done, token } = acted ?? loaded;
   const body = answer ? (
     <AnswerPage
       locale={locale}
       answer={answer}
+      letters={kept}
       renewPath={answer === "expired" ? paths.confirmNewLink(token) : undefined}
     />
   ) : done ? (

@@ -62,8 +62,10 @@ export function keyOf(officialId: string): string {
   return officialId.startsWith(bioguide) ? officialId.slice(bioguide.length) : officialId;
 }
 
-/** The channels an office can be reached by, each once; a bare site is none. */
+/** The channels an office can be reached by, each once. A bare site is none, nor is a form of unknown fields. */
 export function channelsOf(recipient: Pick<Recipient, "contacts">): Channel[] {
-  const channels = recipient.contacts.map(({ channel }) => channel).filter((channel) => channel !== "site");
+  const channels = recipient.contacts.flatMap(({ channel, needs }) =>
+    channel === "site" || (channel === "web-form" && needs === null) ? [] : [channel],
+  );
   return [...new Set(channels)];
 }

@@ -26,7 +26,9 @@ export type Approval = {
   body: string;
   /** The ticked ones among those whom the campaign addresses for this writer, as the directory has them now. */
   recipients: Recipient[];
-  /** The district that the writer chose among those of the postal code; null: nothing to choose, or not chosen. */
+  /** The ticked keys as they were posted: "your representative" stays ticked until a district is chosen. */
+  ticked?: string[];
+  /** The district that the writer chose among those of the postal code; "": they do not know; null: nothing to choose. */
   division?: string | null;
   directoryAsOf: string | null;
 };
@@ -41,6 +43,7 @@ export type Approved =
  */
 export async function approveLetters(by: By, approval: Approval): Promise<Approved> {
   const { cookieToken, campaign, body, recipients, division = null, directoryAsOf } = approval;
+  const { ticked = recipients.map(({ key }) => key) } = approval;
   if (campaignState(campaign, by.now) !== "open") return { outcome: "campaign-closed" };
   const hash = tokenHash(cookieToken);
   const known = await readByToken({ sql }, hash, ["letter", "writer"]);
@@ -49,7 +52,7 @@ export async function approveLetters(by: By, approval: Approval): Promise<Approv
 
   const templates = await templatesOf(by, campaign.id, locale);
   const mayChoose = known.houseDivisionId === null || known.divisionMethod === "self";
-  const writer = writerOf({ ...known, person }, mayChoose ? division : null);
+  const writer = writerOf({ ...known, person }, mayChoose ? division || null : null);
   const letters = compose(by, { templates, body, writer, recipients, locale, directoryAsOf });
   // Rendered whether or not it is confirmed by now: another window may do that in between.
   const mails = await letterMails(by, { letters, recipients, person, campaign, locale });
@@ -58,7 +61,7 @@ export async function approveLetters(by: By, approval: Approval): Promise<Approv
     const signature = await lockWriter(tx, by, hash, campaign.id);
     if (!signature) return { outcome: "unknown" };
     await chooseDivision(tx, by, signature.id, division);
-    await saveDraft(tx, by, { signatureId: signature.id, body, recipients: recipients.map(({ key }) => key) });
+    await saveDraft(tx, by, { signatureId: signature.id, body, recipients: ticked });
     const share = commonShare(body, templates.common.text);
     const approved = { signatureId: signature.id, campaignId: campaign.id, commonShare: share, letters };
     await storeLetters(tx, by, approved);

@@ -23,6 +23,8 @@ export interface LettersInProgress {
   entries: { recipient: Recipient; letter: ComposedLetter }[];
   /** The district by the ZIP code or by the writer's own choice; null while it is neither. */
   houseDivisionId: string | null;
+  /** The ZIP code lies in several districts: the writer says which, and may say otherwise later. */
+  mayChoose: boolean;
 }
 
 /**
@@ -36,20 +38,19 @@ export async function composeLetters(
   given: { body?: string; division?: string } = {},
 ): Promise<LettersInProgress> {
   const { person } = signature;
-  const wished = signature.houseDivisionId ?? given.division;
+  // Empty is an answer too: "I do not know".
+  const wished = given.division ?? signature.houseDivisionId;
   const place = { country: person.country, postalCode: person.postalCode, houseDivisionId: wished || undefined };
   const [found, templates, draft] = await Promise.all([
     recipientsFor(by, campaign, place),
     templatesOf(by, campaign.id, campaign.locale),
     draftOf(by, signature.id),
   ]);
+  const mayChoose =
+    found.chooseFrom.length > 0 && (signature.houseDivisionId === null || signature.divisionMethod === "self");
   const candidates = found.chooseFrom.map(({ divisionId }) => divisionId);
-  const houseDivisionId =
-    found.chooseFrom.length > 0
-      ? candidates.includes(wished ?? "")
-        ? (wished ?? null)
-        : null
-      : signature.houseDivisionId;
+  const chosen = wished !== null && candidates.includes(wished) ? wished : null;
+  const houseDivisionId = mayChoose ? chosen : signature.houseDivisionId;
   const body = given.body ?? draft?.body ?? templates.common.text;
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
   const entries = found.recipients.flatMap((recipient) => {
@@ -74,5 +75,6 @@ export async function composeLetters(
     ticked: draft?.recipients ?? null,
     entries,
     houseDivisionId,
+    mayChoose,
   };
 }

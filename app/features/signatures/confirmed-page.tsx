@@ -7,7 +7,9 @@ import { words } from "./words.ts";
 
 export interface ConfirmedPageProps {
   locale: string;
-  token: string;
+  slug: string;
+  /** The mailed link's; null in a browser that holds only the cookie given behind it. */
+  token: string | null;
   title: string;
   /** Null until the fold gives it: no number is guessed. */
   number: number | null;
@@ -16,7 +18,7 @@ export interface ConfirmedPageProps {
 }
 
 /** The person's to-do list behind the mailed link, from then on. */
-export function ConfirmedPage({ locale, token, title, number, letters, canWrite }: ConfirmedPageProps) {
+export function ConfirmedPage({ locale, slug, token, title, number, letters, canWrite }: ConfirmedPageProps) {
   const t = words(locale);
   const todo = letters.filter(({ handOver }) => handOver !== null).length;
   const lead =
@@ -36,10 +38,20 @@ export function ConfirmedPage({ locale, token, title, number, letters, canWrite 
             <h2 id="letters" className="ruled">
               {t("thanks.letters")}
             </h2>
-            <LetterStates locale={locale} items={letters} action={paths.confirmHandOver(token)} />
+            <LetterStates
+              locale={locale}
+              items={letters}
+              action={token === null ? paths.handOver(slug) : paths.confirmHandOver(token)}
+            />
           </section>
         ) : null}
-        {canWrite ? <WriteForm token={token} label={t("done.write")} /> : null}
+        {!canWrite ? null : token === null ? (
+          <p>
+            <a href={paths.letter(slug)}>{t("done.write")}</a>
+          </p>
+        ) : (
+          <WriteForm token={token} label={t("done.write")} />
+        )}
       </div>
       <aside className="sticky no-print" aria-labelledby="mine">
         <div className="panel stack">

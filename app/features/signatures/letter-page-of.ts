@@ -5,6 +5,7 @@ import { commonShare } from "#app/features/letters/own-share.ts";
 import { recipientItem, unchosenRepresentative } from "#app/features/letters/recipient-item.ts";
 import type { LettersInProgress } from "./compose-letters.server.ts";
 import type { Signature } from "./signature-of.server.ts";
+import { isTicked } from "./ticked.ts";
 
 /** What `/letter` shows of letters in progress. */
 export function letterPageOf(
@@ -14,13 +15,13 @@ export function letterPageOf(
   organization: string,
   locale: string,
 ): LetterFormProps {
-  const { found, body, common, ticked, entries, variants, houseDivisionId } = letters;
-  const checked = (key: string) => ticked === null || ticked.includes(key);
+  const { found, body, common, ticked, entries, variants, houseDivisionId, mayChoose } = letters;
+  const candidates = found.chooseFrom.map(({ key }) => key);
+  const checked = (key: string) => isTicked(ticked, key, candidates);
   const items = entries.map(({ recipient, letter }) =>
     recipientItem({ letter, recipient, checked: checked(recipient.key), body, common, locale }),
   );
-  const choosing = found.chooseFrom.length > 0 && signature.houseDivisionId === null;
-  if (choosing && houseDivisionId === null) {
+  if (mayChoose && houseDivisionId === null) {
     const asks = variants.find(({ audience }) => audience === "house")?.summary ?? "";
     items.unshift(
       unchosenRepresentative({ candidates: found.chooseFrom, asks, checked: checked(unchosenHouse), locale }),
@@ -35,7 +36,7 @@ export function letterPageOf(
     body,
     lang: campaign.locale,
     commonShare: commonShare(body, common),
-    district: choosing
+    district: mayChoose
       ? {
           postalCode: signature.person.postalCode,
           choices: found.chooseFrom.map(({ divisionId, name, divisionName }) => ({

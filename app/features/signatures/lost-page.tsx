@@ -1,8 +1,8 @@
 import { paths } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
-/** This browser holds no key to a half-written letter: the mailed link does. */
-export function LostPage({ locale, slug }: { locale: string; slug: string }) {
+/** This browser holds no key to a half-written letter: the mailed link does. `text` is what was posted all the same. */
+export function LostPage({ locale, slug, text = "" }: { locale: string; slug: string; text?: string }) {
   const t = words(locale);
   return (
     <div className="narrow stack">
@@ -13,6 +13,12 @@ export function LostPage({ locale, slug }: { locale: string; slug: string }) {
           {t("letter.lost.sign")}
         </a>
       </p>
+      {text ? (
+        <div className="field">
+          <label htmlFor="kept">{t("letter.lost.kept")}</label>
+          <textarea className="textarea" id="kept" rows={14} dir="auto" readOnly defaultValue={`\n${text}`} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,10 @@ import { pendingLife } from "./signature.ts";
 export type Opened =
   { outcome: "opened"; cookieToken: string; campaignId: string } | { outcome: "expired" | "unknown" };
 
-/** Gives whoever holds the mailed link the cookie that letters are written under. */
+/**
+ * Gives whoever holds the mailed link the cookie that letters are written under. Before confirming it is one like that of
+ * signing: confirming ends it, and gives the only one that approves afterwards (fault 50).
+ */
 export async function openWriter(by: By, { token }: { token: string }): Promise<Opened> {
   const writer = newToken();
   return transaction(async (tx): Promise<Opened> => {
@@ -17,7 +20,8 @@ export async function openWriter(by: By, { token }: { token: string }): Promise<
     if (!signature?.person || signature.state === "expired") return { outcome: "unknown" };
     if (signature.expiresAt.getTime() <= by.now.getTime()) return { outcome: "expired" };
     const expiresAt = later(by.now, pendingLife);
-    await insertToken(tx, { hash: writer.hash, purpose: "writer", signatureId: signature.id, expiresAt });
+    const purpose = signature.state === "confirmed" ? "writer" : "letter";
+    await insertToken(tx, { hash: writer.hash, purpose, signatureId: signature.id, expiresAt });
     return { outcome: "opened", cookieToken: writer.token, campaignId: signature.campaignId };
   });
 }

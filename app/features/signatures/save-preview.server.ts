@@ -11,7 +11,7 @@ export type Preview = {
   body: string;
   /** Keys of the ticked recipients; null when never touched, then all. */
   recipients: string[] | null;
-  /** The district that the writer chose among those of the postal code; null: none chosen. */
+  /** The district that the writer chose among those of the postal code; "": they do not know; null: nothing to choose. */
   division?: string | null;
 };
 

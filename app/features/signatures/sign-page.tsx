@@ -15,7 +15,7 @@ export interface SignPageProps {
   values: Record<string, string>;
   faults: { field: string; sentence: string }[];
   /** Why nothing can be saved: the form stays, with what was typed. */
-  notice: { title: string; lead: string } | null;
+  notice: { title: string; lead: string; canRetry: boolean } | null;
   place: PlaceOfficialsProps | null;
   countries: { value: string; label: string }[];
   states: { value: string; label: string }[];
@@ -163,12 +163,16 @@ export function SignPage({
           </label>
         </div>
         <div className="stack stack-sm">
-          <p>
-            <button className="btn">
-              {notice ? t("sign.again") : campaign.hasLetters ? t("sign.submit") : t("sign.submit.plain")}
-            </button>
-          </p>
-          <p className="meta">{t("sign.after")}</p>
+          {notice?.canRetry === false ? null : (
+            <>
+              <p>
+                <button className="btn">
+                  {notice ? t("sign.again") : campaign.hasLetters ? t("sign.submit") : t("sign.submit.plain")}
+                </button>
+              </p>
+              <p className="meta">{t("sign.after")}</p>
+            </>
+          )}
         </div>
       </form>
       <aside className="sticky no-print" aria-label={t("sign.aside.label")}>

@@ -1,0 +1,77 @@
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
+import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
+import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
+import { bodyLimit, letterFields } from "#app/features/letters/letter-form.ts";
+import { KeptLetter } from "#app/features/signatures/kept-letter.tsx";
+import { LostPage } from "#app/features/signatures/lost-page.tsx";
+import { savePreview } from "#app/features/signatures/save-preview.server.ts";
+import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
+import { signatureByToken } from "#app/features/signatures/signature-of.server.ts";
+import { words } from "#app/features/signatures/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
+import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { isDatabaseDown } from "#app/lib/db.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction = () => [{ title: words(locale)("letter.title.error") }];
+export const headers = privateHeaders;
+
+/** Saves the half-written letters and shows them again; approves nothing. Its own page comes only when it cannot. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  context.refused = true;
+  const by = visitor(context);
+  const campaign = await campaignBySlug(by, params.slug ?? "");
+  if (!campaign?.hasLetters) throw notFound();
+  const { slug } = campaign;
+  const { one, many } = await readForm(request, letterFields);
+  const { body = "", division = "" } = one;
+  const recipients = many.recipient ?? [];
+  const frame = { organization: (await organization(by)).name, demo: demoNotice(locale, campaign), slug, body };
+  const lost = () => data({ ...frame, kept: null }, { status: 403, headers: privateHeaders() });
+  try {
+    const cookieToken = readLetterCookie(request) ?? "";
+    const signature = await signatureByToken(by, cookieToken, ["letter", "writer"]);
+    if (signature?.campaignId !== campaign.id) return lost();
+    const { chooseFrom } = await recipientsFor(by, campaign, signature.person);
+    const isCandidate = chooseFrom.some(({ divisionId }) => divisionId === division);
+    const { outcome } = await savePreview(by, {
+      cookieToken,
+      campaignId: campaign.id,
+      body: body.slice(0, bodyLimit),
+      recipients,
+      division: isCandidate ? division : chooseFrom.length > 0 ? "" : null,
+    });
+    return outcome === "saved" ? seeOther(paths.letter(slug)) : lost();
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    const kept = { locale, action: paths.letterPreview(slug), body, division, recipients };
+    return data({ ...frame, kept }, { status: 503, headers: privateHeaders() });
+  }
+}
+
+/** Somebody reloaded or shared the address: the letters stand on their own page. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return context.refused ? null : seeOther(paths.letter(params.slug ?? ""));
+}
+
+export default function Preview() {
+  const page = useActionData<typeof action>();
+  if (!page) return null;
+  const { organization: name, demo, slug, body, kept } = page;
+  return (
+    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
+      <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
+        {kept ? <KeptLetter {...kept} /> : <LostPage locale={locale} slug={slug} text={body} />}
+      </SignFrame>
+    </Page>
+  );
+}

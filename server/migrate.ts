@@ -1,13 +1,11 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type * as SchemaEnginePackage from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
+import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
 
 const migrationLock = 7_265_647_266;
@@ -50,18 +48,14 @@ async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
   return rows[0]?.free === true;
 }
 
-/** The schema as the engine takes it: it wants one even where it only applies migrations. */
-function schemaFiles(): [string, string][] {
-  const schema = fileURLToPath(new URL("../prisma/schema", import.meta.url));
-  return readdirSync(schema).map((name) => [name, readFileSync(join(schema, name), "utf8")]);
-}
-
 /** Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const { SchemaEngine } = await loadEngine();
+  const { SchemaEngine } = await loadSchemaEngine();
   const pool = openPool(databaseUrl, 1);
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-  const schemaEngine = await SchemaEngine.new({ datamodels: schemaFiles() }, () => undefined, factory);
+  // The engine wants a schema even where it only applies migrations.
+  const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
+  const schemaEngine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
   try {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({
       migrationsList: {
@@ -83,29 +77,4 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     schemaEngine.free();
     await pool.end();
   }
-}
-
-type Engine = typeof SchemaEnginePackage;
-
-let engine: Promise<Engine> | undefined;
-
-/** One instance in a process: the glue keeps views on the first instance's memory. */
-function loadEngine(): Promise<Engine> {
-  return (engine ??= instantiate());
-}
-
-/** Instantiates the engine from its package: Node loads no `.wasm` module by itself without a flag. */
-async function instantiate(): Promise<Engine> {
-  const require = createRequire(import.meta.url);
-  const home = dirname(require.resolve("@prisma/schema-engine-wasm"));
-  const glue = (await import(join(home, "schema_engine_bg.js"))) as Engine & {
-    __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
-  };
-  const module = new WebAssembly.Module(readFileSync(join(home, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
-  });
-  glue.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
-  return glue;
 }

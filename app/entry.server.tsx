@@ -8,6 +8,7 @@ import { log, logFault } from "#app/lib/log.server.ts";
 import { seconds } from "#app/lib/time.ts";
 
 // What Express needs of the domain, so that its process holds one copy of each module.
+export { listensOn } from "#app/features/delivery/loopback.ts";
 export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";
 export { log, logFault } from "#app/lib/log.server.ts";

@@ -6,10 +6,11 @@ import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { count, isDatabaseDown, sql } from "#app/lib/db.server.ts";
 import { EnvFault, env } from "#app/lib/env.server.ts";
+import { KeyFault, noteKeys } from "#app/lib/keys-in-use.server.ts";
 import { alone, migrate } from "./migrate.ts";
 
 /**
- * Brings a database to where this version expects it: migrations, the directory's facts, one organization and, where
+ * Brings a database to where this version expects it: migrations, its keys at hand, the directory's facts, one organization and, where
  * there is no campaign yet outside production, the demonstration. Any number of processes may do so at once.
  */
 export async function prepareDatabase(databaseUrl: string | undefined): Promise<void> {
@@ -18,6 +19,7 @@ export async function prepareDatabase(databaseUrl: string | undefined): Promise<
   await alone(databaseUrl, async () => {
     await migrate(databaseUrl);
     const by: By = { actor: "operator", now: now() };
+    await noteKeys(by.now);
     await loadDirectory(by);
     await ensureOrganization(by, sampleOrganization);
     if (await wantsDemo()) await loadDemo(by);
@@ -37,7 +39,7 @@ async function wantsDemo(): Promise<boolean> {
 
 /** What stands in the way of starting, for the person at the terminal. */
 export function tellWhyNot(error: unknown): string {
-  if (error instanceof EnvFault) return error.faults.join("\n");
+  if (error instanceof EnvFault || error instanceof KeyFault) return error.faults.join("\n");
   if (isDatabaseDown(error)) return "The database of DATABASE_URL does not answer.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,7 @@
 /** `npm start`: one command for everything. Ends by Ctrl-C or SIGTERM: the worker first, then web, the database last. */
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { loopbackOf } from "#app/features/delivery/loopback.ts";
 import { describeMailRoute } from "#app/features/delivery/mail-channel.server.ts";
 import { EnvFault, env } from "#app/lib/env.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -97,10 +98,9 @@ async function start(): Promise<void> {
   if (stopping) return;
   await Promise.all([keepRunning("web", shared), keepRunning("worker", shared)]);
   if (stopping) return;
-  const here = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
   say("");
   say(`Site           ${APP_URL}${paths.home()}`);
-  if (!isProduction) say(`Local mailbox  http://${here.includes(":") ? `[${here}]` : here}:${PORT}${paths.mailbox()}`);
+  if (!isProduction) say(`Local mailbox  http://${loopbackOf(HOST)}:${PORT}${paths.mailbox()}`);
   for (const line of describeMailRoute(settings)) say(`Mail           ${line}`);
   say("Ctrl-C stops everything.");
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import type { Server } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/server-runtime";
@@ -35,8 +37,9 @@ if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, databaseDownUnder, env, log, logFault, sql } = build.entry.module as unknown as typeof Entry;
-const { APP_URL, HOST, PORT, TRUSTED_PROXIES } = env();
+const { closeDatabase, databaseDownUnder, env, listensOn, log, logFault, sql } = build.entry
+  .module as unknown as typeof Entry;
+const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 let draining = false;
 endOnFault(logFault);
 
@@ -86,25 +89,30 @@ const broken: ErrorRequestHandler = (error: { status?: number }, _request, respo
 app.use(broken);
 
 // Bytes that are kept in memory can be answered here, before Express.
-const server = createServer((request, response) => {
-  if (draining) response.setHeader("connection", "close");
-  app(request, response);
-});
-server.requestTimeout = 60_000;
-server.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${HOST} is in use. Set PORT to another.`);
-  fail(`Cannot listen on ${HOST}, port ${PORT}: ${error.code ?? error.message}`);
-});
-server.listen(PORT, HOST, () => {
-  log("info", "web-ready");
-  sayReady();
-});
+function listen(host: string): Server {
+  const server = createServer((request, response) => {
+    if (draining) response.setHeader("connection", "close");
+    app(request, response);
+  });
+  server.requestTimeout = 60_000;
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${host} is in use. Set PORT to another.`);
+    fail(`Cannot listen on ${host}, port ${PORT}: ${error.code ?? error.message}`);
+  });
+  return server.listen(PORT, host);
+}
+
+// The local mailbox answers on loopback alone, also where the site listens on an address of the network.
+const servers = listensOn(HOST, isProduction).map(listen);
+await Promise.all(servers.map((server) => once(server, "listening")));
+log("info", "web-ready");
+sayReady();
 
 onStop(async () => {
   draining = true;
   // A connection that was busy when the server closed becomes idle later, and would be kept alive.
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 100);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   clearInterval(idle);
   await closeDatabase();
   log("info", "web-stopped");

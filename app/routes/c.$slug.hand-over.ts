@@ -8,6 +8,8 @@ import { readForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** "I have sent it", or not after all, from the page before confirming. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const by = visitor(context);

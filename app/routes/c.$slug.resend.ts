@@ -6,6 +6,8 @@ import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { notFound, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** "Send it again": the same answer whether or not a mail goes. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const by = visitor(context);

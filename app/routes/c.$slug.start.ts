@@ -7,6 +7,8 @@ import { postalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** Longer is no postal code anywhere. */
 const longest = 16;
 

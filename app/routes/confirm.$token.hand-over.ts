@@ -6,6 +6,8 @@ import { readForm } from "#app/http/parse-form.server.ts";
 import { seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** "I have sent it", or not after all, from the person's own page. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const by = visitor(context);

@@ -4,6 +4,8 @@ import { visitor } from "#app/http/by.server.ts";
 import { seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** Mails a new link to the address that the old one went to. */
 export async function action({ params, context }: ActionFunctionArgs) {
   const token = params.token ?? "";

@@ -6,6 +6,8 @@ import { letterCookie } from "#app/http/letter-cookie.server.ts";
 import { seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 /** Opens the letters in this browser for whoever holds the mailed link. */
 export async function action({ params, context }: ActionFunctionArgs) {
   const by = visitor(context);

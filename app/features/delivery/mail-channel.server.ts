@@ -1,6 +1,6 @@
 import type { Settings } from "#app/lib/env.server.ts";
 import { paths } from "#app/lib/paths.ts";
-import { isLoopbackHost } from "./loopback.ts";
+import { isLoopbackHost, loopbackOf } from "./loopback.ts";
 import { words } from "./words.ts";
 
 /**
@@ -52,7 +52,5 @@ function hostOf({ RESEND_BASE_URL }: MailSettings): string {
 
 /** The mailbox of the web process on this machine. */
 function localMailbox({ HOST, PORT }: MailSettings): string {
-  const everywhere: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "127.0.0.1" };
-  const host = everywhere[HOST] ?? HOST;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${PORT}${paths.mailboxResend()}`;
+  return `http://${loopbackOf(HOST)}:${PORT}${paths.mailboxResend()}`;
 }

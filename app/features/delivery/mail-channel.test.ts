@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "#app/lib/env.server.ts";
+import { listensOn } from "./loopback.ts";
 import { describeMailRoute, mailRoute } from "./mail-channel.server.ts";
 
 const production = {
@@ -68,7 +69,14 @@ describe("the live lock", () => {
     ["0.0.0.0", "http://127.0.0.1:8080/mailbox/resend"],
     ["::", "http://127.0.0.1:8080/mailbox/resend"],
     ["::1", "http://[::1]:8080/mailbox/resend"],
+    ["192.0.2.7", "http://127.0.0.1:8080/mailbox/resend"],
   ])("finds the mailbox of a web process that listens on %s", (HOST, baseUrl) => {
     expect(route({ HOST, PORT: "8080" })).toMatchObject({ baseUrl });
   });
+});
+
+it("listens on loopback beside an address of the network, in no production", () => {
+  expect(listensOn("192.0.2.7", false)).toEqual(["192.0.2.7", "127.0.0.1"]);
+  expect(listensOn("192.0.2.7", true)).toEqual(["192.0.2.7"]);
+  for (const host of ["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"]) expect(listensOn(host, false)).toEqual([host]);
 });

@@ -26,8 +26,6 @@ export type Writer = {
 
 /** One letter, ready to be read, approved and stored. */
 export type ComposedLetter = {
-  /** Given where the caller renders its mail before the transaction that stores it. */
-  id?: string;
   officeId: string;
   officialId: string | null;
   templateId: string;

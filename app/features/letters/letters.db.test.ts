@@ -92,6 +92,17 @@ describe("templates", () => {
   });
 });
 
+test("letters are read in the order in which they were written", async () => {
+  const recipients = Array.from({ length: 12 }, (_, i) => ({
+    ...schiff,
+    key: `S${i}`,
+    officeId: `us/senate/${String.fromCharCode(108 - i)}`,
+  }));
+  const { signatureId, approve } = await aWriter();
+  await approve({ recipients });
+  expect((await lettersOf(signatureId)).map((one) => one.officeId)).toEqual(recipients.map((one) => one.officeId));
+});
+
 describe("a draft", () => {
   test("is kept sealed, one for each signature", async () => {
     const signatureId = newId(by.now);

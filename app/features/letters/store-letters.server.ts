@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { none } from "#app/lib/db.server.ts";
-import { newId } from "#app/lib/id.server.ts";
+import { newIds } from "#app/lib/id.server.ts";
 import { seal } from "#app/lib/seal.server.ts";
 import type { ComposedLetter } from "./compose-letter.ts";
 import { letterLabel } from "./internal/labels.ts";
@@ -39,8 +39,10 @@ export async function storeLetters(tx: Tx, by: By, approval: Approval): Promise<
     none,
   );
   const fresh = letters.filter((letter) => !kept.some((old) => old.officeId === letter.officeId));
-  const ids: string[] = [];
-  for (const letter of fresh) ids.push(await insertLetter(tx, by, { signatureId, campaignId, commonShare, letter }));
+  const ids = newIds(by.now, fresh.length);
+  for (const [i, letter] of fresh.entries()) {
+    await insertLetter(tx, by, { id: ids[i] ?? "", signatureId, campaignId, commonShare, letter });
+  }
   return ids;
 }
 
@@ -58,10 +60,13 @@ function isSame(old: StoredLetter, letter: ComposedLetter): boolean {
   );
 }
 
-type NewRow = Omit<Approval, "letters"> & { letter: ComposedLetter };
+type NewRow = Omit<Approval, "letters"> & { id: string; letter: ComposedLetter };
 
-async function insertLetter(tx: Tx, by: By, { signatureId, campaignId, commonShare, letter }: NewRow): Promise<string> {
-  const id = letter.id ?? newId(by.now);
+async function insertLetter(
+  tx: Tx,
+  by: By,
+  { id, signatureId, campaignId, commonShare, letter }: NewRow,
+): Promise<void> {
   const { officeId, officialId, templateId, channel, subject, text, facts, factsAt } = letter;
   await tx.sql(
     "letters-store",
@@ -84,7 +89,6 @@ async function insertLetter(tx: Tx, by: By, { signatureId, campaignId, commonSha
     ],
     none,
   );
-  return id;
 }
 
 const idRow = z.object({ id: z.string() });

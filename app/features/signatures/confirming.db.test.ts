@@ -221,7 +221,10 @@ describe("erasing", () => {
     await approve(by, campaign, cookie, "Words.");
     await confirm(by, link);
     await foldTallies(by);
+    await sign(by, campaign);
+    await expireSignatures(after(days(14)));
     await eraseRetained(after(days(120) - 1));
+    expect(await rowsOf("Signature", campaign.id, `"state" = 'expired'`)).toBe(1);
     expect((await signatureByToken(by, link, ["confirm"]))?.person.email).toBe(form.email);
     expect(await eraseRetained(after(days(120)))).toBeGreaterThanOrEqual(1);
     expect(await eraseRetained(after(days(120)))).toBe(0);
@@ -229,5 +232,6 @@ describe("erasing", () => {
     expect(await letters()).toEqual([]);
     expect(await mailsTo(campaign.id, office)).toEqual([]);
     expect((await countOf(campaign.id)).confirmed).toBe(1);
+    expect(await rowsOf("Signature", campaign.id), "who never confirmed leaves nothing").toBe(1);
   });
 });

@@ -7,7 +7,7 @@ export async function countOf(campaignId: string): Promise<{ confirmed: number; 
     "tallies-count-of",
     `select coalesce((select "n" from "Tally" where "campaignId" = $1 and "cube" = 'total' and "key" = ''
          and "bucket" = ''), 0) as "confirmed",
-       coalesce((select "at" from "Fold" where "id" = 1), now()) as "asOf"`,
+       (select "at" from "Fold" where "id" = 1) as "asOf"`,
     [campaignId],
     z.object({ confirmed: z.number(), asOf: instant }),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
-import { none, transaction } from "#app/lib/db.server.ts";
+import { none, sql, transaction } from "#app/lib/db.server.ts";
 import { campaignById, closedCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
 import { eraseWritings } from "./internal/erase-writings.server.ts";
 import { placesOf } from "./count-of.server.ts";
@@ -12,7 +12,7 @@ const smallest = 10;
 
 /**
  * After a campaign's retention its people are erased. What stays counts and tells nobody: that somebody signed, on which
- * day, in which state when many did. Answers how many were erased.
+ * day, in which state when many did. The empty rows of those who never confirmed go. Answers how many were erased.
  */
 export async function eraseRetained(by: By): Promise<number> {
   let erased = 0;
@@ -22,6 +22,7 @@ export async function eraseRetained(by: By): Promise<number> {
     const places = (await placesOf(id)).filter(({ n }) => n >= smallest);
     const large = places.flatMap(({ stateDivisionId }) => stateDivisionId ?? []);
     for (let n = batch; n === batch; erased += n) n = await eraseSome(by, id, large);
+    for (let n = batch; n === batch; ) n = await deleteExpired(id);
   }
   return erased;
 }
@@ -50,4 +51,15 @@ async function eraseSome(by: By, campaignId: string, largePlaces: string[]): Pro
     );
     return ids.length;
   });
+}
+
+async function deleteExpired(campaignId: string): Promise<number> {
+  const deleted = await sql(
+    "signatures-delete-expired",
+    `delete from "Signature" where "id" in
+       (select "id" from "Signature" where "campaignId" = $1 and "state" = 'expired' limit $2) returning "id"`,
+    [campaignId, batch],
+    z.object({ id: z.string() }),
+  );
+  return deleted.length;
 }

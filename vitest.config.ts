@@ -26,7 +26,7 @@ export default defineConfig({
           ...shared,
           name: "database",
           sequence: { groupOrder: 1 },
-          include: ["app/**/*.db.test.ts", "server/**/*.db.test.ts"],
+          include: ["app/**/*.db.test.ts", "server/**/*.db.test.ts", "tests/architecture/**/*.db.test.ts"],
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/own-database.ts"],
           maxWorkers: 2,

@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, architecture, words, dead code, then `npm test`; `--static` leaves the tests out. */
+/** `npm run check`: format, lint, types, architecture, drift, dead code, then `npm test`; `--static` leaves the tests out. */
 import { spawnSync } from "node:child_process";
 
 const steps: [string, string[]][] = [
@@ -16,6 +16,7 @@ const steps: [string, string[]][] = [
       ".dependency-cruiser.mjs",
     ],
   ],
+  ["drift", ["--import", "tsx", "prisma/check-drift.ts"]],
   ["dead code", ["node_modules/knip/bin/knip.js"]],
 ];
 if (!process.argv.includes("--static")) steps.push(["tests", ["--import", "tsx", "tests/run.ts"]]);

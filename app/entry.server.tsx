@@ -8,6 +8,8 @@ import { log, logFault } from "#app/lib/log.server.ts";
 import { seconds } from "#app/lib/time.ts";
 
 // What Express needs of the domain, so that its process holds one copy of each module.
+export { sourceOf } from "#app/features/campaigns/source.ts";
+export { placesToFill } from "#app/features/site/faults.ts";
 export { listensOn } from "#app/features/delivery/loopback.ts";
 export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";

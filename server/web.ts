@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
 import type { ErrorRequestHandler } from "express";
@@ -11,8 +12,11 @@ import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { ensureBuild } from "./build.ts";
 import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { keepBytes } from "./kept-bytes.ts";
+import { shedLoad } from "./load-shed.ts";
 import { unreadiness } from "./readiness.ts";
 import { routePatterns } from "./route-patterns.ts";
+import { whatIsKept } from "./what-is-kept.ts";
 import { guards, plainHost, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
 
 const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -37,18 +41,22 @@ if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, databaseDownUnder, env, listensOn, log, logFault, sql } = build.entry
+const { closeDatabase, databaseDownUnder, env, listensOn, log, logFault, placesToFill, sourceOf, sql } = build.entry
   .module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
+/** What must be answered however full it is: whether we live, and the worker's mails. */
+const exempt = /^\/(?:healthz|readyz|mailbox\/resend|hooks)(?:[/?]|$)/;
 let draining = false;
 endOnFault(logFault);
 
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", TRUSTED_PROXIES.length > 0 ? TRUSTED_PROXIES : false);
-app.use(accessLog(log, routePatterns(build.routes)));
+const routeOf = routePatterns(build.routes);
+app.use(accessLog(log, routeOf));
 app.use(plainHost);
-app.use(securityHeaders(APP_URL.startsWith("https:")));
+const secure = securityHeaders(APP_URL.startsWith("https:"));
+app.use(secure);
 app.get("/healthz", (_request, response) => void response.set("cache-control", "no-store").type("text").send("ok\n"));
 app.get("/readyz", (_request, response, next) => {
   unreadiness(sql).then((found) => {
@@ -88,11 +96,20 @@ const broken: ErrorRequestHandler = (error: { status?: number }, _request, respo
 };
 app.use(broken);
 
-// Bytes that are kept in memory can be answered here, before Express.
+const busy = await createFetchHandler(build, "production")(new Request(`${APP_URL}/refused/busy`), {
+  network: "",
+  loopback: false,
+});
+const page = { html: await busy.text(), places: placesToFill };
+const answer = keepBytes(
+  app,
+  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]),
+  shedLoad(app, { most: 150, page, secure, isExempt: (path) => exempt.test(path) }),
+);
 function listen(host: string): Server {
   const server = createServer((request, response) => {
     if (draining) response.setHeader("connection", "close");
-    app(request, response);
+    answer(request, response);
   });
   server.requestTimeout = 60_000;
   server.on("error", (error: NodeJS.ErrnoException) => {

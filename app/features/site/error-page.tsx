@@ -1,4 +1,5 @@
 import { paths } from "#app/lib/paths.ts";
+import { placesToFill } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import { words } from "./words.ts";
 
@@ -24,11 +25,18 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
               {t("error.reference")} <strong className="num">{reference}</strong>
             </p>
           ) : null}
-          <p className="row">
-            <a className="btn" href={paths.home()}>
-              {t("error.home")}
-            </a>
-          </p>
+          {fault === "busy" ? (
+            <form method={placesToFill.method} action={placesToFill.action}>
+              {placesToFill.fields}
+              <button className="btn">{t("error.busy.again")}</button>
+            </form>
+          ) : (
+            <p className="row">
+              <a className="btn" href={paths.home()}>
+                {t("error.home")}
+              </a>
+            </p>
+          )}
         </div>
         {isHint ? <p className="small muted">{t("error.not-found.hint")}</p> : null}
       </div>

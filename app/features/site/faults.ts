@@ -1,6 +1,12 @@
 /** Why something was refused before it reached a page of its own, and the status that says so. */
-export const refusals = { "cross-site": 403, "too-large": 413, "length-required": 411 } as const;
+export const refusals = { "cross-site": 403, "too-large": 413, "length-required": 411, busy: 503 } as const;
 export type Refusal = keyof typeof refusals;
+
+/**
+ * Where `server/load-shed.ts` puts what was asked back into the page "busy", which is made beforehand: its button asks the
+ * same again.
+ */
+export const placesToFill = { method: "%method%", action: "%action%", fields: "%fields%" };
 
 /** What an error page tells of: a refusal, or what went wrong under a page. */
 export type Fault = Refusal | "not-found" | "unavailable" | "not-taken" | "ours";

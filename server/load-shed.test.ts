@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { RequestListener, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { placesToFill } from "#app/features/site/faults.ts";
+import { shedLoad } from "./load-shed.ts";
+
+let server: Server | undefined;
+afterEach(() => {
+  for (const response of waiting.splice(0)) response.end();
+  server?.close();
+});
+
+const page = { html: `<form method="%method%" action="%action%">%fields%<button>`, places: placesToFill };
+const waiting: ServerResponse[] = [];
+const slow: RequestListener = (_request, response) => void waiting.push(response);
+const whole = { most: 1, page, isExempt: (path: string) => path === "/healthz" };
+
+async function serve(): Promise<string> {
+  server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** One request that is being worked on. */
+async function occupy(site: string): Promise<{ answered: Promise<Response> }> {
+  const before = waiting.length;
+  const asked = fetch(site);
+  while (waiting.length === before) await new Promise(setImmediate);
+  return { answered: asked };
+}
+
+const text = `Grüße, "Ani" <b>&amp;</b> Հայաստան $& $1`;
+
+it("fault 16: whoever comes on top gets 503 and the form back, word for word, and is served when there is room", async () => {
+  const site = await serve();
+  const first = await occupy(site);
+  const answer = await fetch(`${site}/c/detained/sign?s=weekly`, {
+    method: "POST",
+    body: new URLSearchParams([
+      ["givenName", text],
+      ["recipient", "a"],
+      ["recipient", "b"],
+    ]),
+  });
+  expect({ status: answer.status, after: answer.headers.get("retry-after") }).toEqual({ status: 503, after: "3" });
+  const html = await answer.text();
+  expect(html).toContain(`<form method="post" action="/c/detained/sign?s=weekly">`);
+  const values = [...html.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  ]);
+  expect(values).toEqual([
+    ["givenName", text],
+    ["recipient", "a"],
+    ["recipient", "b"],
+  ]);
+
+  waiting.at(-1)?.end("served");
+  expect(await (await first.answered).text()).toBe("served");
+  const next = await occupy(site);
+  waiting.at(-1)?.end("served");
+  expect((await next.answered).status).toBe(200);
+});
+
+it("puts no stranger's post into a page of ours, and keeps a page's query", async () => {
+  const site = await serve();
+  await occupy(site);
+  const strange = await fetch(`${site}/c/detained/sign`, {
+    method: "POST",
+    headers: { origin: "https://evil.example" },
+    body: new URLSearchParams({ givenName: "Forged" }),
+  });
+  expect(strange.status).toBe(503);
+  expect(await strange.text()).not.toContain("Forged");
+  const read = await (await fetch(`${site}/c/detained/thanks?again=%22`)).text();
+  expect(read).toContain(
+    `<form method="get" action="/c/detained/thanks"><input type="hidden" name="again" value="&#34;">`,
+  );
+});
+
+it("always answers what it must", async () => {
+  const site = await serve();
+  await occupy(site);
+  const lives = fetch(`${site}/healthz`);
+  while (waiting.at(-1)?.req.url !== "/healthz") await new Promise(setImmediate);
+  waiting.at(-1)?.end("ok");
+  expect((await lives).status).toBe(200);
+});

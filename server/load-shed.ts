@@ -1,0 +1,79 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Request, RequestHandler, Response } from "express";
+import { refusal } from "./web-guards.ts";
+
+/** A page made beforehand, with the places where what was asked is put back in. */
+export interface BusyPage {
+  html: string;
+  places: { method: string; action: string; fields: string };
+}
+
+const retryAfterSeconds = 3;
+const form = /^application\/x-www-form-urlencoded\b/i;
+
+export interface Shedding {
+  most: number;
+  page: BusyPage;
+  /** Sets the headers that every answer has. */
+  secure: RequestHandler;
+  isExempt: (path: string) => boolean;
+}
+
+/**
+ * Lets `most` requests be worked on at a time. Whoever comes on top is told so at once, cheaply, with a page whose button
+ * asks the same again: a form that was sent is in it, word for word. So those who were let in stay quick, and nobody
+ * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
+ * full it is.
+ */
+export function shedLoad(app: RequestListener, { most, page, secure, isExempt }: Shedding): RequestListener {
+  let inside = 0;
+  return (request, response) => {
+    if (inside >= most && !isExempt(request.url ?? "")) {
+      return secure(request as Request, response as Response, () => void tellBusy(request, response, page));
+    }
+    inside += 1;
+    response.once("close", () => (inside -= 1));
+    app(request, response);
+  };
+}
+
+async function tellBusy(request: IncomingMessage, response: ServerResponse, page: BusyPage): Promise<void> {
+  const [path = "/", query = ""] = (request.url ?? "/").split("?");
+  const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
+  const posted = request.method === "POST" && isOurs ? await formOf(request) : null;
+  const html = page.html
+    .replace(page.places.method, posted ? "post" : "get")
+    .replace(page.places.action, () => escaped(posted ? (request.url ?? "/") : path))
+    .replace(page.places.fields, () => hidden(posted ?? new URLSearchParams(query)));
+  response
+    .writeHead(503, {
+      "content-type": "text/html; charset=utf-8",
+      "content-length": Buffer.byteLength(html),
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "retry-after": String(retryAfterSeconds),
+    })
+    .end(html);
+}
+
+function hidden(fields: URLSearchParams): string {
+  return [...fields]
+    .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    .join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/** The fields of a form, or null: no form, or its sender left. */
+async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
+  if (!form.test(request.headers["content-type"] ?? "")) return null;
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { sourceOf } from "#app/features/campaigns/source.ts";
+import { whatIsKept } from "./what-is-kept.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "redress-files-"));
+mkdirSync(join(folder, "assets"));
+writeFileSync(join(folder, "assets/a.css"), "");
+writeFileSync(join(folder, "robots.txt"), "");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const routes: Record<string, string> = {
+  "/": "/",
+  "/c/detained": "/c/:slug",
+  "/c/detained/count.json": "/c/:slug/count.json",
+  "/c/detained/sign": "/c/:slug/sign",
+};
+const keep = whatIsKept((path) => routes[path] ?? "/*", sourceOf, [folder]);
+
+it.each([
+  ["/assets/a.css?x=1", "/assets/a.css"],
+  ["/robots.txt", "/robots.txt"],
+  ["/?utm_source=x", "/"],
+  ["/c/detained", "/c/detained"],
+  ["/c/detained?s=weekly&fbclid=1", "/c/detained?s=weekly"],
+  ["/c/detained?s=%3Cscript%3E", "/c/detained"],
+  ["/c/detained?fbclid=1&s=weekly", "/c/detained?s=weekly"],
+  ["/c/detained/count.json?s=weekly", "/c/detained/count.json"],
+])("keeps %s as %s", (url, key) => {
+  expect(keep(url)?.key).toBe(key);
+});
+
+it.each(["/c/detained/sign", "/assets/none.css", "/confirm/token", "/assets/../keys.json"])("keeps no %s", (url) => {
+  expect(keep(url)).toBeNull();
+});

@@ -1,6 +1,7 @@
 const part = encodeURIComponent;
 const campaign = (slug: string) => `/c/${part(slug)}`;
 const confirm = (token: string) => `/confirm/${part(token)}`;
+const personal = (token: string) => `/me/${part(token)}`;
 
 /** Every path of the site is built here; nothing else writes one. */
 export const paths = {
@@ -12,6 +13,7 @@ export const paths = {
   campaign,
   start: (slug: string) => `${campaign(slug)}/start`,
   sign: (slug: string) => `${campaign(slug)}/sign`,
+  place: (slug: string) => `${campaign(slug)}/place`,
   letter: (slug: string) => `${campaign(slug)}/letter`,
   letterPreview: (slug: string) => `${campaign(slug)}/letter/preview`,
   thanks: (slug: string) => `${campaign(slug)}/thanks`,
@@ -24,6 +26,23 @@ export const paths = {
   confirmNewLink: (token: string) => `${confirm(token)}/new-link`,
   confirmWrite: (token: string) => `${confirm(token)}/write`,
   confirmHandOver: (token: string) => `${confirm(token)}/hand-over`,
+  confirmShown: (token: string) => `${confirm(token)}/shown`,
+  confirmData: (token: string) => `${confirm(token)}/data`,
+  confirmDataJson: (token: string) => `${confirm(token)}/data.json`,
+  confirmWithdraw: (token: string) => `${confirm(token)}/withdraw`,
+  confirmErase: (token: string) => `${confirm(token)}/erase`,
+
+  me: () => "/me",
+  meMailed: () => "/me/mailed",
+  personal,
+  personalHandOver: (token: string) => `${personal(token)}/hand-over`,
+  personalShown: (token: string) => `${personal(token)}/shown`,
+  personalData: (token: string) => `${personal(token)}/data`,
+  personalDataJson: (token: string) => `${personal(token)}/data.json`,
+  personalConfirm: (token: string, ref: string) => `${personal(token)}/confirm/${part(ref)}`,
+  personalWithdraw: (token: string, ref: string) => `${personal(token)}/withdraw/${part(ref)}`,
+  personalWithdrawAll: (token: string) => `${personal(token)}/withdraw`,
+  personalErase: (token: string) => `${personal(token)}/erase`,
 
   representativesApi: () => "/api/v1/representatives",
 

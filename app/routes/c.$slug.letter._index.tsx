@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
+import { needsPostalCode } from "#app/features/campaigns/target-rule.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { letterFields, letterSchema } from "#app/features/letters/letter-form.ts";
 import type { LetterFaultCode } from "#app/features/letters/letter-form.ts";
@@ -15,6 +16,8 @@ import type { LettersInProgress } from "#app/features/signatures/compose-letters
 import { KeptLetter } from "#app/features/signatures/kept-letter.tsx";
 import type { KeptLetterProps } from "#app/features/signatures/kept-letter.tsx";
 import { letterPageOf } from "#app/features/signatures/letter-page-of.ts";
+import { placeNoteOf } from "#app/features/signatures/place-of.ts";
+import { PlaceNotice } from "#app/features/signatures/place-page.tsx";
 import { LostPage } from "#app/features/signatures/lost-page.tsx";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
 import { signatureByToken } from "#app/features/signatures/signature-of.server.ts";
@@ -40,6 +43,8 @@ interface Shown {
   form: LetterFormProps | null;
   kept: KeptLetterProps | null;
   text: string;
+  /** Why the ZIP code names nobody in the House. */
+  note: string | null;
 }
 
 async function pageOf({ params, request, context }: LoaderFunctionArgs) {
@@ -53,7 +58,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs) {
     const known = await signatureByToken(by, token, ["letter", "writer"]);
     return known?.campaignId === campaign.id && known.expiresAt > by.now ? known : null;
   };
-  const empty: typeof frame & Shown = { ...frame, form: null, kept: null, text: "" };
+  const empty: typeof frame & Shown = { ...frame, form: null, kept: null, text: "", note: null };
   return { by, campaign, token, frame, empty, signatureNow };
 }
 
@@ -66,7 +71,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!signature) return { ...empty, refused: false };
   const letters = await composeLetters(by, campaign, signature);
   const form = letterPageOf(campaign, signature, letters, frame.organization, locale);
-  return { ...empty, form: isClosed ? { ...form, faults: ["closed" as const] } : form, refused: isClosed };
+  const { postalCode } = signature.person;
+  const asksOwnMembers = needsPostalCode(campaign.targets.map(({ rule }) => rule));
+  const canMend = asksOwnMembers && signature.state === "pending" && signature.person.country === "US" && !isClosed;
+  const note = canMend ? placeNoteOf(letters.found.representation, postalCode, locale) : null;
+  return { ...empty, note, form: isClosed ? { ...form, faults: ["closed" as const] } : form, refused: isClosed };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -109,10 +118,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Letter() {
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
-  const { form, kept, text, organization: name, demo, slug } = page;
+  const { form, kept, text, note, organization: name, demo, slug } = page;
   return (
     <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
+        {note ? <PlaceNotice {...{ locale, slug, note }} /> : null}
         {form ? <LetterForm {...form} /> : kept ? <KeptLetter {...kept} /> : <LostPage {...{ locale, slug, text }} />}
       </SignFrame>
     </Page>

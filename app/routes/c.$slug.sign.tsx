@@ -7,7 +7,7 @@ import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import { parseSource, sourceOf } from "#app/features/campaigns/source.ts";
-import { placeOf } from "#app/features/signatures/place-of.ts";
+import { placeOf, stateElsewhere } from "#app/features/signatures/place-of.ts";
 import { placeOfficialsOf } from "#app/features/signatures/place-officials-of.ts";
 import { signCampaign } from "#app/features/signatures/sign-campaign.server.ts";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
@@ -30,7 +30,7 @@ const locale = "en";
 const t = words(locale);
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `${shown?.refused ? t("sign.title.error") : t("sign.title")} · Redress` },
+  { title: shown?.refused ? t("sign.page.error") : t("sign.page") },
 ];
 export const headers = privateHeaders;
 
@@ -66,7 +66,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
       },
       organization: (await organization(by)).name,
       demo: demoNotice(locale, campaign),
-      place: known && known.representation.status !== "invalid_format" && placeOfficialsOf(known, postalCode, locale),
+      place: known && placeOfficialsOf(known, postalCode, locale),
       notice: state === "closed" ? closed : state === "open" ? null : early,
       values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
       faults: [] as { field: string; sentence: string }[],
@@ -85,11 +85,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, signFields, signSchema);
   try {
     const { by, campaign, page } = await pageOf(args, typed);
-    if (!form.ok) {
-      const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) }));
-      return data({ ...page, faults }, { status: 422, headers: privateHeaders() });
-    }
+    const refuse = (faults: typeof page.faults) =>
+      data({ ...page, faults }, { status: 422, headers: privateHeaders() });
+    if (!form.ok)
+      return refuse(form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) })));
     const { representation } = await recipientsFor(by, campaign, form.value);
+    const state = stateElsewhere(form.value, representation);
+    if (state) return refuse([{ field: "region", sentence: t("fault.region-elsewhere", { state }) }]);
     const signed = await signCampaign(by, campaign, form.value, placeOf(representation), sourceOf(typed.source));
     if (signed.outcome === "campaign-closed") return data({ ...page }, { status: 409, headers: privateHeaders() });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);

@@ -14,6 +14,7 @@ import { sql } from "#app/lib/db.server.ts";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { mailedToken } from "../../tests/support/outbox.ts";
 import * as letterPage from "./c.$slug.letter._index.tsx";
+import * as placePage from "./c.$slug.place.tsx";
 import * as previewPage from "./c.$slug.letter.preview.tsx";
 import * as signPage from "./c.$slug.sign.tsx";
 import * as thanksPage from "./c.$slug.thanks.tsx";
@@ -286,4 +287,48 @@ describe("what a page says", () => {
       expect(JSON.stringify(page.shown)).toContain("Words of mine.");
     }
   });
+});
+
+describe("a ZIP code that does not say who represents its writer", () => {
+  it.each([
+    ["unknown", "00000"],
+    ["military", "09012"],
+    ["of boxes", "20505"],
+  ])("%s: the letters page says so and leads to where another one is given", async (_kind, postalCode) => {
+    const { cookie } = await aSigner({ postalCode });
+    const page = await get(letterPage.loader as never, { cookie });
+    expect(page.note).toContain(postalCode);
+    const asked = await get(placePage.loader as never, { cookie });
+    expect(asked.form).toMatchObject({ postalCode, note: page.note });
+
+    for (const wrong of ["9120", "00001"]) {
+      const refused = await post(placePage as Route, [["postalCode", wrong]], { cookie });
+      expect(refused.status).toBe(422);
+      expect(refused.shown.form).toMatchObject({ postalCode: wrong, faults: [{ field: "postalCode" }] });
+    }
+    const corrected = await post(placePage as Route, [["postalCode", " 91205-1234"]], { cookie });
+    expect(corrected.location).toBe("/c/detained/letter");
+    const after = await get(letterPage.loader as never, { cookie });
+    expect(after.note).toBeNull();
+    expect(ticked(after.form)).toContain("F000483");
+    expect(JSON.stringify(after.form)).not.toContain(postalCode);
+  });
+
+  it("is corrected by the holder of the cookie alone, and not once it was counted by it", async () => {
+    expect((await post(placePage as Route, [["postalCode", "91205"]])).status).toBe(403);
+    const { cookie, token } = await aSigner({ postalCode: "00000" });
+    await confirm(await token());
+    expect((await post(placePage as Route, [["postalCode", "91205"]], { cookie })).status).toBe(403);
+  });
+});
+
+it("a ZIP code in another state than the form says is refused: the letter would be untrue", async () => {
+  const fields = typed({ postalCode: "91201", locality: "Albany", region: "NY" });
+  const refused = await post(signPage as Route, fields);
+  expect(refused.status).toBe(422);
+  expect(refused.shown.faults).toEqual([
+    { field: "region", sentence: expect.stringContaining("California") as string },
+  ]);
+  expect(refused.shown.values).toMatchObject(Object.fromEntries(fields));
+  expect((await post(signPage as Route, typed({ postalCode: "91201", region: "CA" }))).status).toBe(303);
 });

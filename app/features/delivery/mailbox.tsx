@@ -55,7 +55,7 @@ function MailList({ mails, current }: { mails: MailListed[]; current: string | n
     <ul className="mails" role="list" aria-label={t("list", { n: mails.length })}>
       {mails.map(({ id, subject, to, createdAt }) => (
         <li key={id}>
-          <a href={mailboxAt(id, "html")} aria-current={id === current ? "true" : undefined}>
+          <a href={`${mailboxAt(id, "html")}#mail`} aria-current={id === current ? "true" : undefined}>
             <b dir="auto">{subject || t("noSubject")}</b>
             <time dateTime={createdAt}>{createdAt.slice(11, 16)}</time>
             <span className="to muted">{t("toAddress", { to })}</span>
@@ -68,7 +68,7 @@ function MailList({ mails, current }: { mails: MailListed[]; current: string | n
 
 function Mail({ mail, part }: { mail: MailChosen; part: MailPart }) {
   return (
-    <article className="stack" aria-label={t("mail")}>
+    <article className="stack" id="mail" aria-label={t("mail")}>
       <dl className="facts wide">
         <div>
           <dt>{t("subject")}</dt>
@@ -106,8 +106,15 @@ function Mail({ mail, part }: { mail: MailChosen; part: MailPart }) {
 
 function Part({ mail, part }: { mail: MailChosen; part: MailPart }) {
   if (part === "html") {
-    // Its own policy and sandbox: nothing in a mail runs, loads or leads anywhere. Its links stand above.
-    return <iframe className="mail-frame" src={paths.mailboxHtml(mail.id)} title={t("frame")} sandbox="" />;
+    // Its own policy and sandbox: nothing in a mail runs or loads. Its links open in a page of their own.
+    return (
+      <iframe
+        className="mail-frame"
+        src={paths.mailboxHtml(mail.id)}
+        title={t("frame")}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+      />
+    );
   }
   if (part === "text") {
     return (

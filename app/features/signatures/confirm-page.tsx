@@ -55,7 +55,7 @@ export function ConfirmPage({
             <a href="#not-me">{t("confirm.notme")}</a>
           </p>
         </form>
-        <p className="lead">{letters.length === 0 ? t("confirm.lead.none") : t("confirm.lead.both")}</p>
+        <p className="lead">{t(`confirm.lead.${whatFollows(letters)}`)}</p>
         <p className="meta">
           {t("confirm.wording", { date: wordingOf })} <a href={paths.privacy()}>{t("confirm.wording.link")}</a>.
         </p>
@@ -93,4 +93,10 @@ export function WriteForm({ token, label }: { token: string; label: string }) {
       </p>
     </form>
   );
+}
+
+function whatFollows(letters: readonly LetterFoldItem[]): "none" | "mail" | "hand" | "both" {
+  const mailed = letters.filter(({ channel }) => channel === "email").length;
+  if (letters.length === 0) return "none";
+  return mailed === letters.length ? "mail" : mailed === 0 ? "hand" : "both";
 }

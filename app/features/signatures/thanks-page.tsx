@@ -20,7 +20,8 @@ export interface ThanksPageProps {
 /** "One step left": never says counted; the hand-over can start. */
 export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustChoose, deadlines }: ThanksPageProps) {
   const t = words(locale);
-  const [lead, rest] = email ? t("thanks.lead", { email: "\u0000" }).split("\u0000") : [t("thanks.lead.unknown"), ""];
+  if (!email) return <NothingWaits locale={locale} slug={campaign.slug} />;
+  const [lead, rest] = t("thanks.lead", { email: "\u0000" }).split("\u0000");
   return (
     <div className="with-aside">
       <div className="stack stack-xl">
@@ -34,17 +35,15 @@ export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustCh
           <h1 className="headline">{t("thanks.headline")}</h1>
           <p className="standfirst">
             {lead}
-            {email ? <Address email={email} /> : null}
+            <Address email={email} />
             {rest}
           </p>
-          {email ? (
-            <form method="post" action={paths.resend(campaign.slug)}>
-              <button className="btn btn-second btn-small">{t("thanks.again")}</button>
-            </form>
-          ) : null}
+          <form method="post" action={paths.resend(campaign.slug)}>
+            <button className="btn btn-second btn-small">{t("thanks.again")}</button>
+          </form>
           <p className="small muted">{t("thanks.hint")}</p>
         </header>
-        {campaign.hasLetters && email ? (
+        {campaign.hasLetters ? (
           <section aria-labelledby="letters" className="stack">
             <h2 id="letters" className="ruled">
               {t("thanks.letters")}
@@ -56,7 +55,9 @@ export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustCh
             ) : null}
             {letters.length > 0 ? (
               <>
-                <p className="muted">{t("thanks.letters.lead")}</p>
+                <p className="muted">
+                  {t("thanks.letters.lead", { n: letters.filter(({ handOver }) => handOver).length })}
+                </p>
                 <LetterStates locale={locale} items={letters} action={paths.handOver(campaign.slug)} />
               </>
             ) : (
@@ -75,6 +76,22 @@ export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustCh
           </div>
         </aside>
       ) : null}
+    </div>
+  );
+}
+
+/** This browser's key to a signature serves no more: confirmed elsewhere, erased, or never given. */
+function NothingWaits({ locale, slug }: { locale: string; slug: string }) {
+  const t = words(locale);
+  return (
+    <div className="narrow stack">
+      <h1>{t("thanks.nothing-waits")}</h1>
+      <p className="lead">{t("thanks.nothing-waits.lead")}</p>
+      <p>
+        <a className="btn btn-second" href={paths.campaign(slug)}>
+          {t("thanks.campaign")}
+        </a>
+      </p>
     </div>
   );
 }

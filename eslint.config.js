@@ -3,21 +3,16 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import prettier from "eslint-config-prettier";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { house } from "./tests/architecture/house-rules.mjs";
 
-const clock = [
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: "Take `now` from `by`; only lib/clock.server.ts reads the clock.",
-  },
-  {
-    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: "Take `now` from `by`; only lib/clock.server.ts reads the clock.",
-  },
+const tests = "**/*.test.{ts,tsx}";
+/** What a process, a browser or an operator starts: they alone do something when loaded. */
+const entryPoints = [
+  "app/entry.{client,server}.tsx",
+  "app/**/*.client.ts",
+  "app/features/directory/pack-directory.ts",
+  "server/{start,web,worker,prepare}.ts",
 ];
-const inlineStyle = {
-  selector: "JSXAttribute[name.name='style']",
-  message: "The content security policy forbids style attributes; use the design's classes.",
-};
 
 export default tseslint.config(
   { ignores: ["build/", "app/lib/generated/", "node_modules/", "test-results/", ".data/"] },
@@ -36,21 +31,36 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  { plugins: { house }, rules: { "house/reason-given": "error", "house/import-names-the-file": "error" } },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    // The supervisor in server/ times its own waits; the product's instants come from this clock.
+    ignores: ["app/lib/clock.server.ts"],
+    rules: { "house/clock": "error" },
+  },
+  {
+    files: ["app/**/*.tsx"],
+    // Mail programs need style attributes.
+    ignores: ["app/**/*.mail.tsx", "app/ui/mail-shell.tsx"],
+    rules: { "house/no-inline-style": "error" },
+  },
   {
     files: ["app/**/*.{ts,tsx}", "server/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", ...clock, inlineStyle] },
+    ignores: [tests, "**/*.d.ts", ...entryPoints],
+    rules: { "house/no-effect-at-import": "error" },
+  },
+  { files: ["app/**/*.{ts,tsx}", "server/**/*.ts"], ignores: [tests], rules: { "house/no-database-clock": "error" } },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: [tests, "app/lib/paths.ts"],
+    rules: { "house/paths-from-one-place": "error" },
   },
   {
-    // Mail programs need style attributes.
-    files: ["app/**/*.mail.tsx", "app/ui/mail-shell.tsx"],
-    rules: { "no-restricted-syntax": ["error", ...clock] },
+    files: ["app/**/*.tsx", "app/{routes,http}/**/*.ts"],
+    ignores: [tests, "app/ui/*.examples.tsx"],
+    rules: { "house/words-in-messages": "error" },
   },
-  { files: ["app/lib/clock.server.ts"], rules: { "no-restricted-syntax": ["error", inlineStyle] } },
-  {
-    // The supervisor times its own waits; the product's instants come from the clock above.
-    files: ["server/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", inlineStyle], "no-console": "off" },
-  },
+  { files: ["server/**/*.ts"], rules: { "no-console": "off" } },
   { files: ["tests/**/*.ts", "prisma/**/*.ts"], rules: { "no-console": "off" } },
   { files: ["app/**/*.client.ts"], languageOptions: { globals: globals.browser } },
   {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { words } from "./words.ts";
 
 const sans = "-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const serif = "Georgia,'Times New Roman',serif";
@@ -38,7 +39,7 @@ export function MailShell({ organization, heading, preview, lang = "en", dir = "
         <style dangerouslySetInnerHTML={{ __html: darkScheme }} />
       </head>
       <body className="bg" style={{ margin: 0, padding: 0, background: "#ffffff" }}>
-        <div role="article" aria-roledescription="email" aria-label={heading} lang={lang} dir={dir}>
+        <div role="article" aria-roledescription={words(lang)("mail.role")} aria-label={heading} lang={lang} dir={dir}>
           <div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
             {preview}
           </div>

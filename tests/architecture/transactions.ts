@@ -96,9 +96,10 @@ function isValue(node: ts.Identifier): boolean {
   return !ts.isFunctionDeclaration(parent) && !ts.isTypeNode(parent) && !ts.isExportSpecifier(parent);
 }
 
-/** A parameter named `tx`, given for certain: with an optional one the function chooses. */
-function isTx({ name, questionToken, initializer }: ts.ParameterDeclaration): boolean {
-  return ts.isIdentifier(name) && name.text === "tx" && !questionToken && !initializer;
+/** A parameter that is a transaction for certain: where it is optional the function chooses. */
+function isTx({ name, type, questionToken, initializer }: ts.ParameterDeclaration): boolean {
+  if (questionToken || initializer) return false;
+  return name.getText() === "tx" || type?.getText() === "Tx";
 }
 
 function declared(statement: ts.Statement): string[] {

@@ -6,29 +6,7 @@ export const storyLimit = 20_000;
 
 export type StoryWords = { source: (n: number) => string };
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-// Addresses of other schemes, and `//host`, stay text.
-markdown.validateLink = (url) => isSafeLink(url);
-markdown.disable(["image"]);
-// The page has one h1 of its own: a story's headings begin at the second level.
-markdown.core.ruler.push("headings", (state) => {
-  for (const token of state.tokens) {
-    if (token.type.startsWith("heading_")) token.tag = token.tag === "h1" || token.tag === "h2" ? "h2" : "h3";
-  }
-});
-markdown.inline.ruler.before("link", "source", (state, silent) => {
-  const found = /^\[\^(\d{1,2})\]/.exec(state.src.slice(state.pos, state.pos + 5));
-  if (!found) return false;
-  if (!silent) state.push("source", "", 0).content = found[1];
-  state.pos += found[0].length;
-  return true;
-});
-markdown.renderer.rules.source = (tokens, index, _options, env) => {
-  const words = env as unknown as StoryWords;
-  const n = Number(tokens[index].content);
-  const label = markdown.utils.escapeHtml(words.source(n));
-  return `<span class="ref"><a href="#s${n}" aria-label="${label}">${n}</a></span>`;
-};
+const markdown = storyMarkdown();
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: ["p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "br", "hr", "div", "b", "span"],
@@ -52,6 +30,34 @@ export function renderStory(story: string, words: StoryWords): string {
     group.kind === "fact" ? fact(group, words) : markdown.render(group.text, words),
   );
   return sanitizeHtml(html.join("\n"), allowed);
+}
+
+/** Markdown as a story knows it. */
+function storyMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  // Addresses of other schemes, and `//host`, stay text.
+  markdown.validateLink = (url) => isSafeLink(url);
+  markdown.disable(["image"]);
+  // The page has one h1 of its own: a story's headings begin at the second level.
+  markdown.core.ruler.push("headings", (state) => {
+    for (const token of state.tokens) {
+      if (token.type.startsWith("heading_")) token.tag = token.tag === "h1" || token.tag === "h2" ? "h2" : "h3";
+    }
+  });
+  markdown.inline.ruler.before("link", "source", (state, silent) => {
+    const found = /^\[\^(\d{1,2})\]/.exec(state.src.slice(state.pos, state.pos + 5));
+    if (!found) return false;
+    if (!silent) state.push("source", "", 0).content = found[1];
+    state.pos += found[0].length;
+    return true;
+  });
+  markdown.renderer.rules.source = (tokens, index, _options, env) => {
+    const words = env as unknown as StoryWords;
+    const n = Number(tokens[index].content);
+    const label = markdown.utils.escapeHtml(words.source(n));
+    return `<span class="ref"><a href="#s${n}" aria-label="${label}">${n}</a></span>`;
+  };
+  return markdown;
 }
 
 /** Minutes that reading takes, at 200 words a minute. */

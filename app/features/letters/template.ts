@@ -20,19 +20,25 @@ export type TemplateFault = {
 
 export const templateLimit = 20_000;
 
-const engine = new Liquid({
-  ownPropertyOnly: true,
-  strictVariables: true,
-  strictFilters: true,
-  // An empty text counts as absent: `{% if writer.locality %}`.
-  jsTruthy: true,
-  parseLimit: templateLimit,
-  renderLimit: 200,
-  memoryLimit: 1e6,
-});
-// A letter needs `if` and nothing else; what is not there cannot be misused.
-for (const tag of Object.keys(engine.tags)) if (tag !== "if") Reflect.deleteProperty(engine.tags, tag);
-for (const filter of Object.keys(engine.filters)) Reflect.deleteProperty(engine.filters, filter);
+const engine = ifOnly(
+  new Liquid({
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    // An empty text counts as absent: `{% if writer.locality %}`.
+    jsTruthy: true,
+    parseLimit: templateLimit,
+    renderLimit: 200,
+    memoryLimit: 1e6,
+  }),
+);
+
+/** A letter needs `if` and nothing else; what is not there cannot be misused. */
+function ifOnly(liquid: Liquid): Liquid {
+  for (const tag of Object.keys(liquid.tags)) if (tag !== "if") Reflect.deleteProperty(liquid.tags, tag);
+  for (const filter of Object.keys(liquid.filters)) Reflect.deleteProperty(liquid.filters, filter);
+  return liquid;
+}
 
 /** Fills a template. What the data holds is never run as a template itself (fault 28). */
 export function renderTemplate(text: string, data: TemplateData): string {

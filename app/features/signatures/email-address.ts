@@ -8,11 +8,15 @@ const email = z.email();
 const limit = 254;
 
 /**
- * An address as mail programs take it: its domain in ASCII, its local part as typed. `z.email` alone refuses
- * `ann@bücher.de`; a local part in other letters few servers take, and the person is told so.
+ * An address as mail programs take it: its domain in ASCII, its local part as typed, without what nobody sees and was
+ * pasted with it. `z.email` alone refuses `ann@bücher.de`; a local part in other letters few servers take, and the person
+ * is told so.
  */
 export function parseEmail(typed: string): ParsedEmail {
-  const text = typed.normalize("NFKC").trim();
+  const text = typed
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .trim();
   if (text === "") return { ok: false, code: "email-empty" };
   const at = text.lastIndexOf("@");
   const local = text.slice(0, at);
@@ -36,7 +40,9 @@ function asciiDomain(domain: string): string | null {
   if (domain === "" || /[\s/?#@:\\%[\]<>^|]/.test(domain)) return null;
   const url = `http://${domain}`;
   if (!URL.canParse(url)) return null;
-  const { hostname } = new URL(url);
+  // The root's dot is not part of an address.
+  const hostname = new URL(url).hostname.replace(/\.$/, "");
+  if (!hostname.split(".").every((label) => /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label))) return null;
   const { isIcann, domain: registered } = parse(hostname);
   // Names under .example reach nobody, for ever (RFC 2606): demonstrations and tests use them.
   const reserved = /^(?:[a-z0-9-]+\.)+example$/.test(hostname);

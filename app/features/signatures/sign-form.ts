@@ -3,6 +3,7 @@ import { countryCodes, usRegions } from "#app/lib/region-names.ts";
 import { parseEmail } from "./email-address.ts";
 import type { Display, Person } from "./signature.ts";
 import { displays } from "./signature.ts";
+import { typedLine } from "./typed-line.ts";
 
 /** The fields of the form, in its order. `leaveEmpty` is out of sight: who fills it is no person. */
 export const signFields = {
@@ -58,7 +59,7 @@ export const signSchema = raw.transform((given, context): SignForm => {
     context.addIssue({ code: "custom", path: [field], message: code });
   };
   const line = (field: SignField, limit: number, code: SignFaultCode) => {
-    const value = oneLine(given[field]);
+    const value = typedLine(given[field]);
     if (value.length > limit) fault(field, code);
     return value;
   };
@@ -96,11 +97,3 @@ export const signSchema = raw.transform((given, context): SignForm => {
     leaveEmpty: given.leaveEmpty,
   };
 });
-
-/** What a person types into one line is one line, whatever was pasted (fault 29). */
-function oneLine(value: string): string {
-  return value
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}

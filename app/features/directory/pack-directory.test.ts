@@ -62,6 +62,20 @@ it("packs members with their latest term, forms, codes and prefixes", async () =
   expect((await pack()).manifest).toEqual(manifest);
 });
 
+it("gives a member the family name under which they are shown, so that a greeting agrees with the heading", async () => {
+  const familyOf = async (last: string, shown: string) => {
+    const name = { first: "Sample", last, official_full: shown };
+    const { read } = await pack({
+      "legislators-current.json": JSON.stringify([{ id: { bioguide: "H000001" }, name, terms: [term] }]),
+    });
+    return (await read("us-members.json")).members[0].family;
+  };
+  expect(await familyOf("Hernández Rivera", "Pablo José Hernández")).toBe("Hernández");
+  expect(await familyOf("Cortez Masto", "Catherine Cortez Masto")).toBe("Cortez Masto");
+  expect(await familyOf("King", "Angus S. King, Jr.")).toBe("King");
+  expect(await familyOf("Other", "Sample Name")).toBe("Other");
+});
+
 it("refuses a code that lost its leading zero", async () => {
   const districts = "zcta,state,district,primary,source\n601,PR,0,1,census\n";
   await expect(pack({ "zcta-cd119.csv": districts })).rejects.toThrow(/leading zero/);

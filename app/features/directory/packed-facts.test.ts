@@ -31,6 +31,10 @@ describe("the packed facts", () => {
     expect(seats.filter((seat) => !offices.has(seat))).toEqual([]);
   });
 
+  it("greet each member by a family name that their shown name has", () => {
+    expect(facts.members.members.filter(({ family, display }) => !display.includes(family))).toEqual([]);
+  });
+
   it("have ids that are unique, and rows that point to each other", () => {
     for (const table of [rows.divisions, rows.offices, rows.officials, rows.contacts]) {
       expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);

@@ -21,6 +21,11 @@ export const usPlaces: readonly Place[] = Object.entries(usRegions)
 
 const byCode = new Map(usPlaces.map((place) => [place.code, place]));
 
+/** Whether a code is that of a territory with a delegate; the ISO list of countries has the same codes for them. */
+export function isUsTerritory(code: string): boolean {
+  return territories.has(code);
+}
+
 /** The place of a postal abbreviation; a mistake in the facts is a bug and throws. */
 export function placeOf(code: string): Place {
   const place = byCode.get(code);

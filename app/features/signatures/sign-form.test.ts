@@ -58,6 +58,16 @@ describe("the form", () => {
     expect(faultsOf({ ...abroad, givenName: "Անի" })).toEqual({});
   });
 
+  test.each(["PR", "GU", "VI", "AS", "MP"])(
+    "takes %s, a country of the ISO list, as a region of the United States",
+    (code) => {
+      const value = signSchema.parse({ ...typed, country: code, postalCode: "00901", region: "" });
+      expect(value).toMatchObject({ country: "US", region: code, postalCode: "00901" });
+      expect(signSchema.parse({ ...typed, country: code, region: "CA" }).region).toBe(code);
+      expect(faultsOf({ country: code, postalCode: "" })).toEqual({ postalCode: "zip-empty" });
+    },
+  );
+
   test("takes no field that it does not know (fault 39) and no second line in a name (fault 29)", () => {
     const value = signSchema.parse({ ...typed, role: "admin", givenName: "Sample\r\nBcc: x" });
     expect(value).not.toHaveProperty("role");

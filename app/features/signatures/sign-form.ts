@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUsTerritory } from "#app/features/directory/us-places.ts";
 import { countryCodes, usRegions } from "#app/lib/region-names.ts";
 import { parseEmail } from "./email-address.ts";
 import type { Display, Person } from "./signature.ts";
@@ -69,7 +70,9 @@ export const signSchema = raw.transform((given, context): SignForm => {
   const familyName = line("familyName", nameLimit, "name-long");
   const email = parseEmail(given.email);
   if (!email.ok) fault("email", email.code);
-  const country = given.country === "" ? "US" : given.country;
+  // The ISO list has the territories as countries; their people are constituents of a delegate, under US addresses.
+  const territory = isUsTerritory(given.country) ? given.country : null;
+  const country = given.country === "" || territory ? "US" : given.country;
   if (!countryCodes.includes(country)) fault("country", "country-unknown");
   const inTheUs = country === "US";
   const postalCode = line("postalCode", postalCodeLimit, inTheUs ? "zip-form" : "postal-code-long");
@@ -77,7 +80,7 @@ export const signSchema = raw.transform((given, context): SignForm => {
   else if (inTheUs && !/^\d{5}(?:[-\s]?\d{4})?$/.test(postalCode)) fault("postalCode", "zip-form");
   const streetAddress = line("streetAddress", addressLimit, "address-long");
   const locality = line("locality", addressLimit, "address-long");
-  const region = line("region", addressLimit, "address-long");
+  const region = territory ?? line("region", addressLimit, "address-long");
   if (inTheUs && region !== "" && !Object.hasOwn(usRegions, region)) fault("region", "region-unknown");
   const display = displays.find((one) => one === (given.display || "none"));
   if (!display) fault("display", "display-unknown");

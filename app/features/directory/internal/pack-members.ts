@@ -34,11 +34,12 @@ export function packMembers(legislators: unknown, forms: Record<string, string>[
   const needs: string[][] = [];
   const members = legislatorsSchema.parse(legislators).map(({ id, name, terms }): PackedMember => {
     const term = terms[terms.length - 1] as z.output<typeof termSchema>;
+    const display = name.official_full ?? [name.first, name.last, name.suffix].filter(Boolean).join(" ");
     return {
       bioguide: id.bioguide,
       given: name.first,
-      family: name.last,
-      display: name.official_full ?? [name.first, name.last, name.suffix].filter(Boolean).join(" "),
+      family: familyShown(name.last, display),
+      display,
       state: term.state,
       ...(term.type === "sen" ? { class: term.class } : { district: term.district }),
       start: term.start,
@@ -52,6 +53,17 @@ export function packMembers(legislators: unknown, forms: Record<string, string>[
     };
   });
   return { needs, members: members.sort((a, b) => (a.bioguide < b.bioguide ? -1 : 1)) };
+}
+
+/**
+ * The family name under which a member is shown: of "Hernández Rivera" only the first stands in "Pablo José Hernández",
+ * and a letter greets by the name that its reader uses.
+ */
+function familyShown(last: string, display: string): string {
+  const shown = display.split(/[ ,]+/);
+  const parts = last.split(" ");
+  while (parts.length > 1 && !parts.every((part) => shown.includes(part))) parts.pop();
+  return parts.every((part) => shown.includes(part)) ? parts.join(" ") : last;
 }
 
 /** Most forms ask for one of a few sets of fields, so each set is kept once, in `needs`. */

@@ -30,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     kind: campaign.kind,
     timeZone: campaign.timeZone,
     goal: campaign.goal,
+    hasLetters: campaign.hasLetters,
     title: campaign.title,
     summary: campaign.summary,
     audience: campaign.audience,

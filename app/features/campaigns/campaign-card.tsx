@@ -24,7 +24,7 @@ export function LeadStory({ locale, campaign, now }: Props & { now: Date }) {
         <CampaignTally locale={locale} campaign={campaign} now={now} />
         <p className="mt-4">
           <a className="btn btn-wide" href={href}>
-            {words(locale)("home.read")}
+            {words(locale)(campaign.hasLetters ? "home.read" : "home.readSign")}
           </a>
         </p>
       </div>

@@ -30,6 +30,7 @@ const campaign: PublicCampaign = {
   minutes: 3,
   targets: [{ name: "Your representative", can: "Can act.", via: "my-representative" }],
   needsPostalCode: true,
+  severalLetters: true,
   confirmed: 0,
   countedAt: now,
   places: { listed: [], rest: null },

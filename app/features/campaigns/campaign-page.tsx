@@ -24,6 +24,7 @@ export type CampaignPageProps = {
 /** A call to action as a long read with its sources, and the place where signing begins. */
 export function CampaignPage({ locale, campaign, organization, url, countPath, source }: CampaignPageProps) {
   const t = words(locale);
+  const shareSubject = t("page.shareSubject", { letters: campaign.hasLetters ? "yes" : "no" });
   return (
     <main id="main">
       <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
@@ -83,10 +84,10 @@ export function CampaignPage({ locale, campaign, organization, url, countPath, s
                 <h2 id="share" className="ruled">
                   {t("page.share")}
                 </h2>
-                <p className="muted">{t("page.shareDetail")}</p>
+                <p className="muted">{t(campaign.needsPostalCode ? "page.shareDetail" : "page.shareDetailSame")}</p>
                 <p className="row">
                   <span className="link-out">{url}</span>{" "}
-                  <a className="btn btn-second" href={mailLink(t("page.shareSubject"), `${campaign.title}\n${url}`)}>
+                  <a className="btn btn-second" href={mailLink(shareSubject, `${campaign.title}\n${url}`)}>
                     {t("page.shareMail")}
                   </a>
                 </p>

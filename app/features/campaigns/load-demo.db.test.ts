@@ -13,7 +13,7 @@ import {
 } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { detained } from "#app/features/campaigns/internal/demo-detained.ts";
-import { loadDemo } from "#app/features/campaigns/load-demo.server.ts";
+import { demos, loadDemo } from "#app/features/campaigns/load-demo.server.ts";
 import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
 
 const by: By = { actor: "operator", now: new Date("2026-11-24T12:00:00Z") };
@@ -25,9 +25,10 @@ beforeAll(async () => {
 });
 
 describe("the demonstrations", () => {
-  it("are open, both, and stay as they are when they are loaded again", async () => {
+  it("are open, all six, and stay as they are when they are loaded again", async () => {
     const first = await openCampaigns(by);
-    expect(first.map((campaign) => campaign.slug).sort()).toEqual(["detained", "return"]);
+    expect(first.map((campaign) => campaign.slug)).toEqual(demos.map(({ campaign }) => campaign.slug));
+    expect(first).toHaveLength(6);
     const { variants } = await templatesOf(by, first[0].id, "en");
     await loadDemo(at(later(by.now, days(1))));
     expect(await openCampaigns(by)).toEqual(first);
@@ -59,6 +60,28 @@ describe("the demonstrations", () => {
     expect(shown.targets.map((target) => target.via)).toEqual(["my-representative", "my-senators", "email"]);
     expect(shown.needsPostalCode).toBe(true);
     expect(shown).not.toHaveProperty("id");
+  });
+
+  it("begin without a signature, each marked, each for the same ninety days", async () => {
+    for (const { slug } of await openCampaigns(by)) {
+      const campaign = await campaignBySlug(by, slug);
+      if (!campaign) throw new Error("no campaign");
+      expect(campaign).toMatchObject({ isDemo: true, closedAt: null });
+      expect(campaignState(campaign, later(by.now, days(89)))).toBe("open");
+      expect(campaignState(campaign, later(by.now, days(91)))).toBe("closed");
+    }
+  });
+
+  it("tell a company a number, and an office with a letter how it goes", async () => {
+    const vias = async (slug: string) => {
+      const campaign = await campaignBySlug(by, slug);
+      if (!campaign) throw new Error("no campaign");
+      const { targets } = await publicCampaignOf(by, campaign, { confirmed: 0, asOf: by.now, places: [] });
+      return targets.map((target) => target.via);
+    };
+    expect(await vias("bp")).toEqual(["count"]);
+    expect(await vias("sanctions")).toEqual(["email", "email"]);
+    expect(await vias("prisoners")).toEqual(["email"]);
   });
 });
 

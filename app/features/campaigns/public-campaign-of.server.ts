@@ -47,6 +47,7 @@ export async function publicCampaignOf(by: By, campaign: Campaign, figures: Figu
     minutes: minutesToRead(campaign.story),
     targets: campaign.targets.map(({ rule, name, can }) => ({ name, can, via: viaOf(rule, offices) })),
     needsPostalCode: needsPostalCode(rules),
+    severalLetters: needsPostalCode(rules) || officeIds.length > 1,
     confirmed: figures.confirmed,
     countedAt: figures.asOf,
     places: publicPlaces(figures.places),

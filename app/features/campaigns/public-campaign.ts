@@ -35,13 +35,18 @@ export type PublicCampaign = Pick<
   targets: { name: string; can: string; via: Via }[];
   /** Whether the letters depend on where the signer lives. */
   needsPostalCode: boolean;
+  /** Whether anybody may write more than one letter. */
+  severalLetters: boolean;
   confirmed: number;
   countedAt: Date;
   places: PublicPlaces;
 };
 
 /** What a list shows of a campaign. */
-export type CampaignCard = Pick<Campaign, "slug" | "kind" | "timeZone" | "goal" | "title" | "summary" | "audience"> & {
+export type CampaignCard = Pick<
+  Campaign,
+  "slug" | "kind" | "timeZone" | "goal" | "hasLetters" | "title" | "summary" | "audience"
+> & {
   state: CampaignState;
   endsAt: Date | null;
   confirmed: number;

@@ -17,7 +17,7 @@ export function SignPanel({ locale, campaign, source }: Props) {
       {campaign.state === "open" ? (
         <form className="panel stack" action={withSource(paths.start(campaign.slug), source)} method="post">
           <CampaignTally locale={locale} campaign={campaign} />
-          <h2 id="act">{t(panelHeading(campaign))}</h2>
+          <h2 id="act">{panelHeading(locale, campaign)}</h2>
           {campaign.needsPostalCode && (
             <TextField
               name="postalCode"
@@ -30,9 +30,9 @@ export function SignPanel({ locale, campaign, source }: Props) {
               locale={locale}
             />
           )}
-          <button className="btn btn-wide">{t(startLabel(campaign))}</button>
+          <button className="btn btn-wide">{startLabel(locale, campaign)}</button>
           <ul className="assure">
-            <li>{t("panel.minutes")}</li>
+            <li>{t(campaign.hasLetters ? "panel.minutes" : "panel.minutesSign")}</li>
             <li>{t("panel.name")}</li>
             {campaign.hasLetters && <li>{t("panel.seen")}</li>}
           </ul>
@@ -53,12 +53,11 @@ export function SignPanel({ locale, campaign, source }: Props) {
 
 /** The way to the panel from elsewhere on the page; when one cannot sign, what it says is why. */
 export function SignButton({ locale, campaign, narrow }: Omit<Props, "source"> & { narrow?: boolean }) {
-  const t = words(locale);
   const className = narrow ? "btn" : "btn btn-wide";
   if (campaign.state === "open") {
     return (
       <a className={className} href="#act">
-        {t(startLabel(campaign))}
+        {startLabel(locale, campaign)}
       </a>
     );
   }
@@ -73,11 +72,13 @@ function openingSentence(locale: string, { opensAt, timeZone }: PublicCampaign):
   return opensAt ? words(locale)("opens", { date: formatDate(locale, opensAt, timeZone) }) : "";
 }
 
-function startLabel(campaign: PublicCampaign) {
-  return campaign.hasLetters ? "panel.start" : "panel.startSign";
+function startLabel(locale: string, { hasLetters, severalLetters }: PublicCampaign): string {
+  const t = words(locale);
+  return hasLetters ? t("panel.start", { several: severalLetters ? "yes" : "no" }) : t("panel.startSign");
 }
 
-function panelHeading(campaign: PublicCampaign) {
-  if (!campaign.hasLetters) return "panel.sign";
-  return campaign.needsPostalCode ? "panel.members" : "panel.offices";
+function panelHeading(locale: string, { hasLetters, needsPostalCode, kind }: PublicCampaign): string {
+  const t = words(locale);
+  if (!hasLetters) return t("panel.sign", { kind });
+  return t(needsPostalCode ? "panel.members" : "panel.offices");
 }

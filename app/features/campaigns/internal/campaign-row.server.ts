@@ -6,7 +6,7 @@ import { parseTargetRule } from "#app/features/campaigns/target-rule.ts";
 
 /** Columns that a list shows. */
 export const listColumns = `c."id", c."slug", c."kind", c."timeZone", c."opensAt", c."closesAt", c."publishedAt",
-  c."closedAt", c."goal", c."isDemo", t."title", t."summary", t."audience", t."reportedIn"`;
+  c."closedAt", c."goal", c."isDemo", c."hasLetters", t."title", t."summary", t."audience", t."reportedIn"`;
 
 const moment = instant.nullable();
 
@@ -22,6 +22,7 @@ export const listRow = z.object({
   closedAt: moment,
   goal: z.number().nullable(),
   isDemo: z.boolean(),
+  hasLetters: z.boolean(),
   title: z.string(),
   summary: z.string(),
   audience: z.string(),
@@ -29,7 +30,7 @@ export const listRow = z.object({
 });
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
-export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."retentionDays", c."hasLetters", c."version",
+export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."retentionDays", c."version",
   t."locale", t."story", t."askIntro", t."abroad",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
@@ -47,7 +48,6 @@ const wholeRow = listRow.extend({
   matterId: z.string(),
   outcome: z.string().nullable(),
   retentionDays: z.number(),
-  hasLetters: z.boolean(),
   version: z.number(),
   locale: z.string(),
   story: z.string(),

@@ -1,5 +1,5 @@
 import type { Demo } from "#app/features/campaigns/internal/demo.ts";
-import { demoBase, newsletter } from "#app/features/campaigns/internal/demo.ts";
+import { demoBase, sourcesOf } from "#app/features/campaigns/internal/demo.ts";
 
 const story = `A military offensive by Azerbaijan, as reported in November 2023, turned the Armenians of Nagorno-Karabakh into refugees: more than one hundred thousand had to leave.[^1] The reports of that month also speak of people in Azerbaijani hands: prisoners of war, hostages, political prisoners, other detained persons. And they speak of the missing.[^2]
 
@@ -27,7 +27,7 @@ export const detained: Demo = {
     goal: 15_000,
     title: "Bring home the Armenians held in Azerbaijan",
     summary:
-      "In November 2023 a House resolution called for their return and for sanctions on their abusers. The 118th Congress let it lapse. Ask for a new one, and ask the State Department not to wait.",
+      "A House resolution of November 2023 called for their return. The 118th Congress let it lapse. Ask for a new one, and ask the State Department not to wait.",
     audience: "Congress, State Department",
     story,
     askIntro:
@@ -62,29 +62,15 @@ export const detained: Demo = {
         sourcePosition: 7,
       },
     ],
-    sources: [
-      ...newsletter([
-        "the opening prayer in the US House of Representatives on 10 November, and reports on the offensive.",
-        "report on the resolution introduced in the House and what it calls for.",
-        "the Lemkin Institute for Genocide Prevention on the imprisonment of Armenian political prisoners.",
-        "the Center for Truth and Justice to the Secretary of State and Congress on detained Armenians.",
-        "report on the judgment of a military court in Baku.",
-      ]),
-      {
-        position: 6,
-        title: "the resolution lapsed with the 118th Congress.",
-        publisher: "US House of Representatives",
-        publishedOn: null,
-        url: null,
-      },
-      {
-        position: 7,
-        title: "declaration of the Congress of Local and Regional Authorities of the Council of Europe.",
-        publisher: "Weekly newsletter, November 2023",
-        publishedOn: null,
-        url: null,
-      },
-    ],
+    sources: sourcesOf([
+      "the opening prayer in the US House of Representatives on 10 November, and reports on the offensive.",
+      "report on the resolution introduced in the House and what it calls for.",
+      "the Lemkin Institute for Genocide Prevention on the imprisonment of Armenian political prisoners.",
+      "the Center for Truth and Justice to the Secretary of State and Congress on detained Armenians.",
+      "report on the judgment of a military court in Baku.",
+      { publisher: "US House of Representatives", title: "the resolution lapsed with the 118th Congress." },
+      "declaration of the Congress of Local and Regional Authorities of the Council of Europe.",
+    ]),
     steps: [
       { status: "done", title: "Introduced", detail: "In the House, November 2023" },
       { status: "done", title: "Lapsed", detail: "Not adopted by the 118th Congress" },

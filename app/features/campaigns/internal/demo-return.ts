@@ -1,5 +1,5 @@
 import type { Demo } from "#app/features/campaigns/internal/demo.ts";
-import { demoBase, newsletter } from "#app/features/campaigns/internal/demo.ts";
+import { demoBase, sourcesOf } from "#app/features/campaigns/internal/demo.ts";
 
 const story = `A home can be lost in a few weeks. As reported in November 2023, that is how long it took until the Armenians of Nagorno-Karabakh were gone, and until the world’s attention was gone as well.[^1] Aid groups feared that the refugees would meet the winter without enough help.[^1]
 
@@ -27,7 +27,7 @@ export const rightOfReturn: Demo = {
     goal: 5_000,
     title: "Let the Armenians of Karabakh go home",
     summary:
-      "More than 100,000 people left within weeks, as reported in November 2023. Ask the European Parliament and the Council of Europe’s Congress to stand for their right to go home in safety.",
+      "Over 100,000 people left within weeks, as reported in November 2023. Ask the European Parliament and the Council of Europe’s Congress to stand by their right to return.",
     audience: "European Parliament, Council of Europe",
     story,
     askIntro: "We ask both assemblies to take up the right of return, each by the means it has.",
@@ -65,13 +65,13 @@ export const rightOfReturn: Demo = {
         sourcePosition: 1,
       },
     ],
-    sources: newsletter([
-      "“Winter Looms for Nagorno-Karabakh’s (Already Forgotten) Refugees”, by Will Neal.",
+    sources: sourcesOf([
+      "“Winter Looms for Nagorno-Karabakh’s (Already Forgotten) Refugees”, an article.",
       "declaration of the Congress of Local and Regional Authorities of the Council of Europe on the humanitarian situation in Karabakh.",
       "report on the confiscation of Armenian passports.",
       "report on the church of St. Sargis, after CHW.",
       "report on the conference “The Rights of Artsakh Armenians and the European Union” in the European Parliament.",
-      "“Armenians Deserve the Right to Return to Nagorno-Karabakh”, opinion by Karena Avedissian.",
+      "“Armenians Deserve the Right to Return to Nagorno-Karabakh”, an opinion.",
     ]),
     steps: [
       { status: "done", title: "Declaration", detail: "Council of Europe’s Congress, reported November 2023" },

@@ -8,7 +8,7 @@ export type Demo = {
   letters: { common: string; variants: Variant[] };
 };
 
-/** What both demonstrations have in common. Every fact in them is of this month, and of the newsletter of this month. */
+/** What all demonstrations have in common. Every fact in them is of this month, and of the newsletter of this month. */
 export const demoBase = {
   outcome: null,
   isDemo: true,
@@ -18,12 +18,11 @@ export const demoBase = {
   reportedIn: "November 2023",
 } as const;
 
-/** Sources of a demonstration, numbered in their order. */
-export function newsletter(titles: string[]): CampaignDraft["sources"] {
-  return titles.map((title, index) => ({
+/** Sources of a demonstration, numbered in their order; a title alone stands in the newsletter. */
+export function sourcesOf(given: (string | { publisher: string; title: string })[]): CampaignDraft["sources"] {
+  return given.map((source, index) => ({
     position: index + 1,
-    title,
-    publisher: "Weekly newsletter, November 2023",
+    ...(typeof source === "string" ? { publisher: "Weekly newsletter, November 2023", title: source } : source),
     publishedOn: null,
     url: null,
   }));

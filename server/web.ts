@@ -53,7 +53,7 @@ const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", TRUSTED_PROXIES.length > 0 ? TRUSTED_PROXIES : false);
 const routeOf = routePatterns(build.routes);
-app.use(accessLog(log, routeOf));
+app.use(accessLog(log, routeOf, isProduction ? "info" : "debug"));
 app.use(plainHost);
 const secure = securityHeaders(APP_URL.startsWith("https:"));
 app.use(secure);

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
-import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import { parseSource, sourceOf } from "#app/features/campaigns/source.ts";
@@ -13,6 +12,7 @@ import { signCampaign } from "#app/features/signatures/sign-campaign.server.ts";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
 import { signFields, signSchema } from "#app/features/signatures/sign-form.ts";
 import type { SignFaultCode } from "#app/features/signatures/sign-form.ts";
+import { closedNotice, retryNotice } from "#app/features/signatures/sign-notice.ts";
 import { SignPage } from "#app/features/signatures/sign-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
@@ -21,7 +21,6 @@ import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { formatDateTime } from "#app/lib/format.ts";
 import { paths } from "#app/lib/paths.ts";
 import { countries, usRegions } from "#app/lib/region-names.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -38,7 +37,6 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
-  const state = campaignState(campaign, by.now);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
   const country = typed?.country || "US";
   const known =
@@ -49,11 +47,6 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
           if (!isDatabaseDown(error)) throw error;
           return null;
         });
-  const ends = endOf(campaign);
-  const date = ends ? formatDateTime(locale, ends, campaign.timeZone) : "";
-  const kept = typed ? ` ${t("sign.kept")}` : "";
-  const closed = { title: t("sign.closed"), lead: t("sign.closed.lead", { date }) + kept, canRetry: false };
-  const early = { title: t("sign.scheduled"), lead: t("sign.scheduled.lead") + kept, canRetry: false };
   return {
     by,
     campaign,
@@ -67,7 +60,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
       organization: (await organization(by)).name,
       demo: demoNotice(locale, campaign),
       place: known && placeOfficialsOf(known, postalCode, locale),
-      notice: state === "closed" ? closed : state === "open" ? null : early,
+      notice: closedNotice(campaign, by.now, typed !== undefined, locale),
       values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
       faults: [] as { field: string; sentence: string }[],
     },
@@ -93,14 +86,17 @@ export async function action(args: ActionFunctionArgs) {
     const state = stateElsewhere(form.value, representation);
     if (state) return refuse([{ field: "region", sentence: t("fault.region-elsewhere", { state }) }]);
     const signed = await signCampaign(by, campaign, form.value, placeOf(representation), sourceOf(typed.source));
-    if (signed.outcome === "campaign-closed") return data({ ...page }, { status: 409, headers: privateHeaders() });
+    if (signed.outcome !== "signed") {
+      const tooMany = retryNotice("too-many", locale);
+      const [status, notice] = signed.outcome === "too-many" ? [429, tooMany] : [409, page.notice];
+      return data({ ...page, notice }, { status, headers: privateHeaders() });
+    }
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
     return seeOther(next, { "Set-Cookie": letterCookie(campaign.slug, signed.letterToken) });
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     const { page } = await pageOf(args, typed);
-    const notice = { title: t("sign.down"), lead: t("sign.down.lead"), canRetry: true };
-    return data({ ...page, notice }, { status: 503, headers: privateHeaders() });
+    return data({ ...page, notice: retryNotice("down", locale) }, { status: 503, headers: privateHeaders() });
   }
 }
 

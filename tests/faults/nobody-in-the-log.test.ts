@@ -22,7 +22,7 @@ function filesOf(folder: string): string[] {
 }
 
 it("fault 43: no name, address, sentence or link of a signer is in a log or readable in a file", async () => {
-  const installation = await startInstallation();
+  const installation = await startInstallation({ LOG_LEVEL: "debug" });
   try {
     const at = (path: string, form?: [string, string][], cookie = "") =>
       fetch(new URL(path, installation.url), {

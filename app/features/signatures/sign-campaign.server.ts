@@ -3,8 +3,9 @@ import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import { newId, newToken } from "#app/lib/id.server.ts";
+import { withinLimits } from "#app/lib/limits.server.ts";
 import { seal } from "#app/lib/seal.server.ts";
-import { earlier, later } from "#app/lib/time.ts";
+import { earlier, later, minutes } from "#app/lib/time.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { queueMail } from "#app/features/delivery/queue-mail.server.ts";
@@ -18,7 +19,15 @@ import type { SignForm } from "./sign-form.ts";
 import { consentWording, linkLife, pendingLife, personSchema, sameAttempt } from "./signature.ts";
 import type { SignaturePlace } from "./signature.ts";
 
-export type Signed = { outcome: "signed"; letterToken: string } | { outcome: "campaign-closed" };
+export type Signed = { outcome: "signed"; letterToken: string } | { outcome: "campaign-closed" | "too-many" };
+/**
+ * Of one network. Generous: a hall full of people signs behind one address, and a signature counts only once its mail is
+ * confirmed; what is stopped is a machine that mails strangers through us (fault 26).
+ */
+export const signLimits = {
+  campaign: { name: "sign-campaign", most: 100, perMs: minutes(10) },
+  all: { name: "sign", most: 300, perMs: minutes(10) },
+};
 type SignedCampaign = Pick<
   Campaign,
   "id" | "matterId" | "isDemo" | "timeZone" | "opensAt" | "closesAt" | "publishedAt" | "closedAt"
@@ -74,22 +83,24 @@ export async function signCampaign(
     by.now,
     attempt,
   ];
-  await transaction(async (tx) => {
+  return transaction(async (tx): Promise<Signed> => {
     const same = await sameAttemptOf(tx, by, campaign.id, attempt);
     const letterExpiry = later(by.now, pendingLife);
     if (same !== null) {
       await retireLetterTokens(tx, by, same);
       await insertToken(tx, { hash: letter.hash, purpose: "letter", signatureId: same, expiresAt: letterExpiry });
-      return;
+      return { outcome: "signed", letterToken: letter.token };
     }
+    const limits = [{ limit: signLimits.campaign, scope: campaign.id }, { limit: signLimits.all }];
+    if (!(await withinLimits(tx, by, limits))) return { outcome: "too-many" };
     await tx.sql("signatures-sign", insertSignature, row, none);
     await insertToken(tx, { hash: confirm.hash, purpose: "confirm", signatureId: id, expiresAt: until });
     await insertToken(tx, { hash: letter.hash, purpose: "letter", signatureId: id, expiresAt: letterExpiry });
     await insertConsents(tx, by, { signatureId: id, campaignId: campaign.id, locale, updates: form.updates });
     await recordEvents(tx, by, { signatureIds: [id], from: null, to: "pending", cause: "signed" });
     if (await takeMailQuota(tx, by, { campaignId: campaign.id, email })) await queueMail(tx, by, mail);
+    return { outcome: "signed", letterToken: letter.token };
   });
-  return { outcome: "signed", letterToken: letter.token };
 }
 
 const insertSignature = `insert into "Signature" ("id", "campaignId", "matterId", "emailHmac", "nameHmac", "slot",

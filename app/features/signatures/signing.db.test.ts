@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { By } from "#app/lib/by.ts";
 import { closeDatabase, isDatabaseDown, sql, transaction } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
 import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
@@ -17,7 +18,7 @@ import {
 import { disownSignature } from "./disown-signature.server.ts";
 import { mailNewLink, sendLinkAgain } from "./mail-new-link.server.ts";
 import { savePreview } from "./save-preview.server.ts";
-import { signCampaign } from "./sign-campaign.server.ts";
+import { signCampaign, signLimits } from "./sign-campaign.server.ts";
 import { signatureByToken } from "./signature-of.server.ts";
 import { signatureStates, signatureTransitions } from "./signature.ts";
 
@@ -54,6 +55,17 @@ describe("signing", () => {
     expect(await alive(seconds(61))).toBe(1);
     await sign(after(seconds(61)), campaign, form);
     expect(await rowsOf("Signature", campaign.id)).toBe(2);
+  });
+
+  test("fault 26: a network signs a campaign a hundred times in ten minutes, not more; another one goes on", async () => {
+    const campaign = await aCampaign();
+    const noisy = { ...by, network: "2001:db8:bad:1::1" };
+    for (let n = 0; n < signLimits.campaign.most; n += 1) await sign(noisy, campaign);
+    const again = (at: By) => signCampaign(at, campaign, aForm(), california);
+    expect(await again({ ...noisy, network: "2001:db8:bad:1:ffff::2" })).toEqual({ outcome: "too-many" });
+    expect(await rowsOf("Signature", campaign.id)).toBe(100);
+    expect(await again({ ...noisy, network: "2001:db8:bad:2::1" })).toMatchObject({ outcome: "signed" });
+    expect(await again({ ...noisy, now: later(noisy.now, minutes(10)) })).toMatchObject({ outcome: "signed" });
   });
 
   test("fault 17: a hundred sign-ups of one address at once are one signature", async () => {

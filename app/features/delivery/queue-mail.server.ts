@@ -7,15 +7,20 @@ import type { RenderedMail } from "./mail.ts";
 import { payloadLabel } from "./internal/labels.ts";
 import { recipientHmac } from "./recipient-hmac.server.ts";
 
-/** Puts a mail into the outbox, in the caller's transaction. A second one under the same `onceKey` is no fault and no mail. */
-export async function queueMail(tx: Tx, by: By, mail: RenderedMail): Promise<void> {
+/**
+ * Puts a mail into the outbox, in the caller's transaction. A second one under the same `onceKey` is no fault and no mail.
+ * `goes` false: the same statement and no mail, where not even the time that it takes may tell (fault 19).
+ */
+export async function queueMail(tx: Tx, by: By, mail: RenderedMail, { goes = true } = {}): Promise<void> {
   const payload = payloadOf(mail);
   await tx.sql(
     "delivery-queue",
     `with queued as (
        insert into "Delivery" ("id", "onceKey", "kind", "priority", "channel", "subjectKind", "subjectId", "campaignId",
          "isDemo", "recipientHmac", "sealedPayload", "payloadHmac", "state", "attempts", "queuedAt", "notBefore")
-       values ($1, $2, $3, $4, 'email', $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12::timestamptz, $12::timestamptz)
+       select $1::uuid, $2::text, $3::text, $4::int, 'email', $5::text, $6::uuid, $7::uuid, $8::boolean, $9::bytea,
+         $10::bytea, $11::bytea, 'queued', 0, $12::timestamptz, $12::timestamptz
+       where $14::boolean
        on conflict ("onceKey") do nothing
        returning "id"
      )
@@ -35,6 +40,7 @@ export async function queueMail(tx: Tx, by: By, mail: RenderedMail): Promise<voi
       lookup("delivery-payload", JSON.stringify(payload)),
       by.now,
       by.actor,
+      goes,
     ],
     none,
   );

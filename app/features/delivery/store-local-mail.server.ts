@@ -10,7 +10,8 @@ export type Stored = { outcome: "stored"; id: string } | { outcome: "invalid" } 
 
 /**
  * Takes a mail as the provider would: the same body under the same key is the same mail; another body under that key is
- * refused. `body`: the request's text, compared as it came.
+ * refused. `body`: the request's text, compared as it came. A mail that was taken back while it was on its way is
+ * answered like any other and kept nowhere: the lock makes the copy and `eraseDeliveries` take turns (fault 42).
  */
 export async function storeLocalMail(by: By, { key, body }: { key: string | null; body: string }): Promise<Stored> {
   const request = resendRequest.safeParse(parsedJson(body));
@@ -22,9 +23,12 @@ export async function storeLocalMail(by: By, { key, body }: { key: string | null
   const bodyHmac = lookup("local-mail", body);
   const inserted = await sql(
     "local-mail-store",
-    `insert into "LocalMail" ("id", "idempotencyKey", "bodyHmac", "sealedMail", "createdAt") values ($1, $2, $3, $4, $5)
+    `with delivery as (select "state" from "Delivery" where "id" = $6::uuid for share)
+     insert into "LocalMail" ("id", "idempotencyKey", "bodyHmac", "sealedMail", "createdAt")
+     select $1::uuid, $2::text, $3::bytea, $4::bytea, $5::timestamptz
+     where not exists (select 1 from delivery where "state" = 'cancelled')
      on conflict ("idempotencyKey") do nothing returning "id"`,
-    [id, key, bodyHmac, seal(localMailLabel, id, mail), by.now],
+    [id, key, bodyHmac, seal(localMailLabel, id, mail), by.now, z.uuid().safeParse(key).data ?? null],
     z.object({ id: z.string() }),
   );
   if (inserted.length > 0 || key === null) return { outcome: "stored", id };
@@ -34,8 +38,8 @@ export async function storeLocalMail(by: By, { key, body }: { key: string | null
     [key],
     z.object({ id: z.string(), bodyHmac: bytes }),
   );
-  if (!earlier || !bytesEqual(earlier.bodyHmac, bodyHmac)) return { outcome: "other-body" };
-  return { outcome: "stored", id: earlier.id };
+  if (!earlier) return { outcome: "stored", id };
+  return bytesEqual(earlier.bodyHmac, bodyHmac) ? { outcome: "stored", id: earlier.id } : { outcome: "other-body" };
 }
 
 function parsedJson(text: string): unknown {

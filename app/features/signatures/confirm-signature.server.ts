@@ -19,7 +19,7 @@ import { takePlace } from "./internal/take-place.server.ts";
 import { insertToken } from "./internal/tokens.server.ts";
 import { pendingLife, retentionEnd } from "./signature.ts";
 
-type Refused = "signed-before" | "changed" | "expired" | "closed" | "unknown";
+type Refused = "signed-before" | "changed" | "expired" | "closed" | "withdrawn" | "unknown";
 export type Confirmed =
   /** `cookieToken`: a writer's token, in place of the cookie that signing gave. */
   { outcome: "confirmed" | "already"; cookieToken: string; slug: string } | { outcome: Refused };
@@ -73,6 +73,7 @@ function refusalOf(by: By, signature: SignatureByToken | null, campaign: Campaig
   if (!signature?.person || signature.state === "expired") return "unknown";
   if (signature.expiresAt.getTime() <= by.now.getTime()) return "expired";
   if (signature.state === "confirmed") return null;
+  if (signature.state === "withdrawn") return "withdrawn";
   return campaignState(campaign, by.now) === "open" ? null : "closed";
 }
 

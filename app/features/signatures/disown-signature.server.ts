@@ -1,8 +1,8 @@
 import type { By } from "#app/lib/by.ts";
-import { none, transaction } from "#app/lib/db.server.ts";
+import { transaction } from "#app/lib/db.server.ts";
 import { tokenHash } from "#app/lib/id.server.ts";
 import { suppressAddress } from "#app/features/delivery/suppress-address.server.ts";
-import { eraseWritings } from "./internal/erase-writings.server.ts";
+import { deletePending } from "./internal/delete-pending.server.ts";
 import { lockByToken } from "./internal/signature-row.server.ts";
 
 /**
@@ -16,12 +16,10 @@ export async function disownSignature(
   return transaction(async (tx) => {
     const signature = await lockByToken(tx, tokenHash(token), ["confirm"]);
     if (!signature?.person || signature.state === "expired") return { outcome: "unknown" };
-    if (signature.state === "confirmed") return { outcome: "confirmed" };
+    if (signature.state !== "pending") return { outcome: "confirmed" };
     const { id, campaignId, person } = signature;
     await suppressAddress(tx, by, { email: person.email, scope: `campaign:${campaignId}`, reason: "not-me" });
-    await eraseWritings(tx, by, [id]);
-    // Its tokens and events go with it.
-    await tx.sql("signatures-disown", `delete from "Signature" where "id" = $1`, [id], none);
+    await deletePending(tx, by, [id]);
     return { outcome: "erased" };
   });
 }

@@ -46,7 +46,7 @@ async function mailAgain(by: By, token: string, purpose: TokenPurpose, campaignI
   return transaction(async (tx): Promise<NewLink> => {
     const signature = await lockByToken(tx, hash, [purpose]);
     if (!signature?.person || signature.state === "expired") return { outcome: "unknown" };
-    if (signature.state === "confirmed") return { outcome: "confirmed" };
+    if (signature.state !== "pending") return { outcome: "confirmed" };
     if (gone.getTime() <= by.now.getTime()) return { outcome: "unknown" };
     if (purpose === "letter" && signature.expiresAt.getTime() <= by.now.getTime()) return { outcome: "unknown" };
     if (campaignState(campaign, by.now) !== "open") return { outcome: "closed" };

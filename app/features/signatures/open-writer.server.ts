@@ -17,7 +17,8 @@ export async function openWriter(by: By, { token }: { token: string }): Promise<
   const writer = newToken();
   return transaction(async (tx): Promise<Opened> => {
     const signature = await lockByToken(tx, tokenHash(token), ["confirm"]);
-    if (!signature?.person || signature.state === "expired") return { outcome: "unknown" };
+    if (!signature?.person || (signature.state !== "pending" && signature.state !== "confirmed"))
+      return { outcome: "unknown" };
     if (signature.expiresAt.getTime() <= by.now.getTime()) return { outcome: "expired" };
     const expiresAt = later(by.now, pendingLife);
     const purpose = signature.state === "confirmed" ? "writer" : "letter";

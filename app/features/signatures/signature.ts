@@ -1,23 +1,29 @@
 import { z } from "zod";
-import { days, later, seconds } from "#app/lib/time.ts";
+import { days, later, minutes, seconds } from "#app/lib/time.ts";
 import type { CampaignInstants } from "#app/features/campaigns/campaign.ts";
 import { endOf } from "#app/features/campaigns/campaign.ts";
 
-export const signatureStates = ["pending", "confirmed", "expired"] as const;
+export const signatureStates = ["pending", "confirmed", "withdrawn", "expired"] as const;
 export type SignatureState = (typeof signatureStates)[number];
 
 /** How long the mailed link confirms. */
 export const linkLife = days(7);
 /** How long somebody who has not confirmed is kept, and how long the cookie finds a half-written letter. */
 export const pendingLife = days(14);
+/** After how long somebody who has not confirmed is reminded, once; not in the last days before the erasure. */
+export const remindAfter = days(2);
+export const remindUntil = days(12);
 /** A second press of the button within this time is the same attempt, and the first one's cookie still works so long. */
 export const sameAttempt = seconds(60);
 /** How long the mailed link shows a confirmed signature where the campaign has no end. */
 export const openEndedLife = days(400);
+/** How long the link that `/me` mails opens everything that an address signed. */
+export const personalLinkLife = minutes(30);
 
 /**
  * What a signature may become; `after` and `then`: what the worker does with one that stays. The database has the same
- * states in a CHECK; a test compares them. "This wasn't me" deletes a pending one.
+ * states in a CHECK; a test compares them. "This wasn't me", and taking back a pending one, delete it. Whoever has taken
+ * theirs back can sign anew: a new row.
  */
 export const signatureTransitions: Record<
   SignatureState,
@@ -37,10 +43,17 @@ export const signatureTransitions: Record<
     told: "nobody",
   },
   confirmed: {
-    becomes: [],
+    becomes: ["withdrawn"],
     holdsPlace: true,
     after: null,
     then: "the person is erased when the campaign's retention ends; the count stays",
+    told: "writer",
+  },
+  withdrawn: {
+    becomes: [],
+    holdsPlace: false,
+    after: null,
+    then: "the person is erased when the campaign's retention ends; it counts nowhere",
     told: "writer",
   },
   expired: {

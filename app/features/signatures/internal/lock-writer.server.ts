@@ -16,6 +16,7 @@ export async function lockWriter(
 ): Promise<(Omit<SignatureByToken, "person"> & { person: Person }) | null> {
   const found = await lockByToken(tx, hash, ["letter", "writer"]);
   if (!found?.person || found.campaignId !== campaignId || found.expiresAt.getTime() <= by.now.getTime()) return null;
-  if (found.state === "expired" || (found.state === "confirmed" && found.purpose !== "writer")) return null;
+  if (found.state !== "pending" && found.state !== "confirmed") return null;
+  if (found.state === "confirmed" && found.purpose !== "writer") return null;
   return { ...found, person: found.person };
 }

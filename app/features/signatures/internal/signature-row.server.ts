@@ -6,37 +6,41 @@ import { displays, divisionMethods, personSchema, signatureStates, tokenPurposes
 import type { TokenPurpose } from "../signature.ts";
 import { personLabel } from "./labels.ts";
 
-const row = z
-  .object({
-    id: z.string(),
-    campaignId: z.string(),
-    state: z.enum(signatureStates),
-    purpose: z.enum(tokenPurposes),
-    expiresAt: instant,
-    sealedPerson: bytes.nullable(),
-    mapId: z.string().nullable(),
-    houseDivisionId: z.string().nullable(),
-    stateDivisionId: z.string().nullable(),
-    divisionMethod: z.enum(divisionMethods),
-    display: z.enum(displays),
-    source: z.string().nullable(),
-    locale: z.string(),
-    consentWording: z.string(),
-    signedAt: instant,
-    confirmedAt: instant.nullable(),
-    number: z.number().nullable(),
-  })
-  .transform(({ sealedPerson, ...found }) => ({
-    ...found,
-    person: sealedPerson && unseal(personLabel, found.id, sealedPerson, personSchema),
-  }));
+const fields = z.object({
+  id: z.string(),
+  campaignId: z.string(),
+  state: z.enum(signatureStates),
+  sealedPerson: bytes.nullable(),
+  mapId: z.string().nullable(),
+  houseDivisionId: z.string().nullable(),
+  stateDivisionId: z.string().nullable(),
+  divisionMethod: z.enum(divisionMethods),
+  display: z.enum(displays),
+  source: z.string().nullable(),
+  locale: z.string(),
+  consentWording: z.string(),
+  signedAt: instant,
+  confirmedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  number: z.number().nullable(),
+});
+
+function withPerson<R extends { id: string; sealedPerson: Uint8Array | null }>({ sealedPerson, ...found }: R) {
+  return { ...found, person: sealedPerson && unseal(personLabel, found.id, sealedPerson, personSchema) };
+}
+
+/** A signature as `signatureColumns` read it from "Signature" as `s`. */
+export const signatureRow = fields.transform(withPerson);
+export type SignatureRow = z.output<typeof signatureRow>;
+export const signatureColumns = `s."id", s."campaignId", s."state", s."sealedPerson", s."mapId", s."houseDivisionId",
+  s."stateDivisionId", s."divisionMethod", s."display", s."source", s."locale", s."consentWording", s."signedAt",
+  s."confirmedAt", s."withdrawnAt", s."number"`;
+
+const row = fields.extend({ purpose: z.enum(tokenPurposes), expiresAt: instant }).transform(withPerson);
 export type SignatureByToken = z.output<typeof row>;
 
-const columns = `s."id", s."campaignId", s."state", t."purpose", t."expiresAt", s."sealedPerson", s."mapId",
-  s."houseDivisionId", s."stateDivisionId", s."divisionMethod", s."display", s."source", s."locale",
-  s."consentWording", s."signedAt", s."confirmedAt", s."number"`;
-
-type Ask = { sql: Tx["sql"] };
+/** A transaction, or none. */
+export type Ask = { sql: Tx["sql"] };
 
 /** The signature that a token stands for, also when the token has expired. */
 export async function readByToken(
@@ -46,7 +50,7 @@ export async function readByToken(
 ): Promise<SignatureByToken | null> {
   const [found] = await ask.sql(
     "signature-by-token",
-    `select ${columns} from "Token" t join "Signature" s on s."id" = t."signatureId"
+    `select ${signatureColumns}, t."purpose", t."expiresAt" from "Token" t join "Signature" s on s."id" = t."signatureId"
      where t."hash" = $1 and t."purpose" = any($2::text[])`,
     [hash, purposes],
     row,

@@ -2,20 +2,21 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { isSuppressed } from "#app/features/delivery/suppress-address.server.ts";
+import type { SuppressionScope } from "#app/features/delivery/suppress-address.server.ts";
 import { lookup } from "#app/lib/seal.server.ts";
 import { canonicalEmail } from "../email-address.ts";
 
-/** Confirmation mails that one address gets in a day: for one campaign, and for all (a newsletter has a dozen calls). */
+/** Mails with a link that one address gets in a day: for one campaign, and in all (a newsletter has a dozen calls). */
 export const quota = { campaign: 3, all: 12 } as const;
 
 /**
- * Whether a confirmation mail may go to this address; takes its share of the day's quota. Past it nobody is told: the
- * page is the same and no mail goes (fault 20).
+ * Whether a mail with a link may go to this address; takes its share of the day's quota. Past it nobody is told: the
+ * page is the same and no mail goes (fault 20). `campaignId` null: the link of `/me`, which is about no campaign.
  */
 export async function takeMailQuota(
   tx: Tx,
   by: By,
-  { campaignId, email }: { campaignId: string; email: string },
+  { campaignId, email }: { campaignId: string | null; email: string },
 ): Promise<boolean> {
   const address = canonicalEmail(email);
   const day = by.now.toISOString().slice(0, 10);
@@ -30,7 +31,8 @@ export async function takeMailQuota(
     );
     return taken.length > 0;
   };
-  if (!(await take(`${campaignId} ${address}`, quota.campaign))) return false;
+  if (!(await take(`${campaignId ?? "me"} ${address}`, quota.campaign))) return false;
   if (!(await take(address, quota.all))) return false;
-  return !(await isSuppressed(tx, { email, scopes: ["all", `campaign:${campaignId}`] }));
+  const scopes: SuppressionScope[] = campaignId === null ? ["all"] : ["all", `campaign:${campaignId}`];
+  return !(await isSuppressed(tx, { email, scopes }));
 }

@@ -3,7 +3,8 @@ import { renderMail } from "#app/lib/render-mail.server.ts";
 import { MailAside, MailButton, MailOrigin, MailShell, MailText } from "#app/ui/mail-shell.tsx";
 import { words } from "./words.ts";
 
-type Given = {
+/** What a mail with the link says. */
+export type LinkMail = {
   organization: string;
   /** Address of the page with the button. */
   link: string;
@@ -16,12 +17,12 @@ type Given = {
 };
 
 /** The one mail that a signature needs. Neutral: subject, sender and first lines tell nothing on a lock screen. */
-export async function renderConfirmMail(given: Given): Promise<{ subject: string; text: string; html: string }> {
+export async function renderConfirmMail(given: LinkMail): Promise<{ subject: string; text: string; html: string }> {
   const parts = await renderMail(<ConfirmMail {...given} />);
   return { subject: words(given.locale)("mail.subject"), ...parts };
 }
 
-function ConfirmMail({ organization, link, signedAt, until, erasedAt, timeZone, locale }: Given) {
+function ConfirmMail({ organization, link, signedAt, until, erasedAt, timeZone, locale }: LinkMail) {
   const t = words(locale);
   const day = (at: Date) => formatDate(locale, at, timeZone);
   return (
@@ -38,7 +39,7 @@ function ConfirmMail({ organization, link, signedAt, until, erasedAt, timeZone, 
 }
 
 /** For the gallery of mails. */
-export const confirmMailExample: Given = {
+export const confirmMailExample: LinkMail = {
   organization: "Sample Organization",
   link: "https://redress.example/confirm/demonstration-token",
   signedAt: new Date("2026-11-24T12:00:00Z"),

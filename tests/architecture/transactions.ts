@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import ts from "typescript";
+import { importedFile } from "./imports.ts";
 
 const database = "app/lib/db.server.ts";
 /** What of `db.server.ts` takes a connection from the pool. */
@@ -53,7 +53,7 @@ function usesOf(file: string, text: string): Map<string, Use[]> {
   for (const statement of source.statements) {
     for (const name of declared(statement)) names.set(name, `${file}#${name}`);
     if (!ts.isImportDeclaration(statement)) continue;
-    const from = resolved(file, (statement.moduleSpecifier as ts.StringLiteral).text);
+    const from = importedFile(file, (statement.moduleSpecifier as ts.StringLiteral).text);
     const bindings = statement.importClause?.namedBindings;
     if (from && bindings && ts.isNamedImports(bindings))
       for (const { name, propertyName } of bindings.elements)
@@ -106,9 +106,4 @@ function declared(statement: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(statement) && statement.name) return [statement.name.text];
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
-}
-
-function resolved(file: string, specifier: string): string | null {
-  if (specifier.startsWith("#")) return specifier.slice(1);
-  return specifier.startsWith(".") ? join(dirname(file), specifier) : null;
 }

@@ -75,6 +75,54 @@ export function countryName(locale: string, code: string): string {
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }
 
+/** Where the label that a list shows is no name: "Hong Kong SAR China", "Congo - Brazzaville", "St. Lucia". */
+const englishNames: Record<string, string> = {
+  AG: "Antigua and Barbuda",
+  BA: "Bosnia and Herzegovina",
+  BL: "Saint Barthélemy",
+  CC: "Cocos Islands",
+  CD: "Democratic Republic of the Congo",
+  CG: "Republic of the Congo",
+  GS: "South Georgia and the South Sandwich Islands",
+  HK: "Hong Kong",
+  HM: "Heard Island and McDonald Islands",
+  KN: "Saint Kitts and Nevis",
+  LC: "Saint Lucia",
+  MF: "Saint Martin",
+  MM: "Myanmar",
+  MO: "Macao",
+  PM: "Saint Pierre and Miquelon",
+  SH: "Saint Helena",
+  SJ: "Svalbard and Jan Mayen",
+  ST: "São Tomé and Príncipe",
+  TC: "Turks and Caicos Islands",
+  TT: "Trinidad and Tobago",
+  UM: "United States Minor Outlying Islands",
+  VC: "Saint Vincent and the Grenadines",
+  VI: "US Virgin Islands",
+  WF: "Wallis and Futuna",
+};
+const withArticle =
+  "AE AX BQ BS CC CD CF CG CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN PS SB SC TC TF UM US VG VI".split(" ");
+
+/** A country's name as the last line of an address has it: "Netherlands", "Hong Kong". */
+export function countryInAddress(locale: string, code: string): string {
+  return (isEnglish(locale) && englishNames[code]) || countryName(locale, code);
+}
+
+/** A country's name inside a sentence: "the Netherlands", "the Republic of the Congo". */
+export function countryInSentence(locale: string, code: string): string {
+  const name = countryInAddress(locale, code);
+  if (!isEnglish(locale)) return name;
+  // A reader in the United States takes it for the state.
+  if (code === "GE") return `the country of ${name}`;
+  return withArticle.includes(code) ? `the ${name}` : name;
+}
+
+function isEnglish(locale: string): boolean {
+  return /^en\b/.test(locale);
+}
+
 /** Every country, sorted by its name in the reader's language. */
 export function countries(locale: string): { code: string; name: string }[] {
   return countryCodes
@@ -85,4 +133,19 @@ export function countries(locale: string): { code: string; name: string }[] {
 /** A state's name by its postal code, or the code itself where it is none. */
 export function stateName(code: string): string {
   return usRegions[code] ?? code;
+}
+
+/** A state's name inside a sentence: "the District of Columbia". */
+export function stateInSentence(code: string): string {
+  return ["DC", "MP", "VI"].includes(code) ? `the ${stateName(code)}` : stateName(code);
+}
+
+/** A state's name behind a town's, as in an address: "California", but "DC" and "AE". */
+export function stateAfterTown(code: string): string {
+  return code === "DC" || isMilitary(code) ? code : stateName(code);
+}
+
+/** Whether a "state" of a postal address is the armed forces' post, which says nothing of where its people are. */
+export function isMilitary(code: string): boolean {
+  return ["AA", "AE", "AP"].includes(code);
 }

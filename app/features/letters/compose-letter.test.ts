@@ -3,7 +3,16 @@ import type { Recipient } from "#app/features/directory/official.ts";
 import type { Variant } from "./audience.ts";
 import { composeLetter } from "./compose-letter.ts";
 import type { Writer } from "./compose-letter.ts";
-import { embassy, friedman, hernandez, norton, schiff, state, supporter } from "./internal/recipients.fixture.ts";
+import {
+  embassy,
+  europarl,
+  friedman,
+  hernandez,
+  norton,
+  schiff,
+  state,
+  supporter,
+} from "./internal/recipients.fixture.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const body = "I write about the people who are held.\n\nThree families came to our street.";
@@ -126,9 +135,35 @@ Glendale, California 91205`);
     };
     const letter = compose(state, abroad);
     expect(letter.opening).toBe("I write from Armenia.");
-    expect(letter.text).toMatch(/Sincerely,\nSample Supporter\nԵրևան 0010\nArmenia$/);
+    expect(letter.text).toMatch(/Sincerely,\nSample Supporter\n0010 Երևան\nArmenia$/);
     expect(compose(state, { ...abroad, country: "NL" }).opening).toBe("I write from the Netherlands.");
     expect(compose(schiff, { country: "AM" }).opening).toBe("I write from Armenia.");
+  });
+
+  test("to a reader in another country: says in which one the writer lives, in the opening and under the name", () => {
+    expect(compose(europarl).opening).toBe("I live in Glendale, California, in the United States.");
+    expect(compose(europarl).text).toMatch(/\nGlendale, California 91205\nUnited States$/);
+    expect(compose(europarl, { locality: "" }).opening).toBe("I live in California, in the United States.");
+    expect(compose(europarl, { locality: "San Juan", region: "PR" }).opening).toBe(
+      "I live in San Juan, Puerto Rico, a territory of the United States.",
+    );
+    expect(compose(europarl, { country: "DE" }).opening).toBe("I write from Germany.");
+    expect(compose(europarl, { locality: "", region: "", stateDivisionId: null }).opening).toBe(
+      "I write from the United States.",
+    );
+  });
+
+  test("names a place as a sentence does", () => {
+    const dc = { locality: "", region: "DC", houseDivisionId: norton.divisionId, stateDivisionId: norton.divisionId };
+    expect(compose(norton, dc).opening).toBe("I live in the District of Columbia and am one of your constituents.");
+    expect(compose(state, dc).opening).toBe("I live in the District of Columbia.");
+    expect(compose(state, { ...dc, locality: "Washington" }).opening).toBe("I live in Washington, DC.");
+    expect(compose(state, { region: "AE", locality: "APO", stateDivisionId: null }).opening).toBe(
+      "I write from a US military address.",
+    );
+    expect(compose(state, { country: "IM" }).opening).toBe("I write from the Isle of Man.");
+    const text = "{{ recipient.state }}, {{ writer.country }}";
+    expect(compose(norton, dc, { text }).text).toContain("the District of Columbia, the United States");
   });
 
   test("fault 36: names as typed, a single one too", () => {

@@ -1,11 +1,14 @@
 import type { Recipient } from "#app/features/directory/official.ts";
-import { countryName, stateName } from "#app/lib/region-names.ts";
+import { countryInSentence, stateInSentence } from "#app/lib/region-names.ts";
+import { addressBlock } from "./address-block.ts";
 import { audienceOf } from "./audience.ts";
 import type { Variant } from "./audience.ts";
 import type { LetterChannel, LetterFacts } from "./letter.ts";
+import { openingOf } from "./opening.ts";
 import { paragraphsOf } from "./own-share.ts";
 import { renderTemplate } from "./template.ts";
 import { words } from "./words.ts";
+import { stateCodeOf } from "./writer-place.ts";
 
 /** Who writes, from where. Texts are empty when not given. */
 export type Writer = {
@@ -74,7 +77,7 @@ export function composeLetter({
     [opening, first].filter(Boolean).join(" "),
     ...others,
     ...paragraphsOf(renderTemplate(template.text, data)),
-    signatureOf(writer, locale).join("\n"),
+    [words(locale)("letter.sincerely"), nameOf(writer), ...addressBlock(writer, recipient, locale)].join("\n"),
   ];
   return {
     officeId: recipient.officeId,
@@ -116,51 +119,7 @@ function greetingOf(recipient: Recipient, locale: string): string {
   return t("letter.dear.office", { name: recipient.salutation ?? recipient.name });
 }
 
-function openingOf(writer: Writer, recipient: Recipient, locale: string): string {
-  const t = words(locale);
-  if (writer.country !== "US") {
-    return t("letter.from-abroad", { code: writer.country, country: countryName(locale, writer.country) });
-  }
-  const state = stateName(stateCodeOf(writer));
-  const place = [writer.locality, state].filter(Boolean).join(", ");
-  if (!place) return t("letter.from-abroad", { code: "US", country: countryName(locale, "US") });
-  if (!isRepresentedBy(writer, recipient)) return t("letter.live-in", { place });
-  if (recipient.kind === "senate-seat") return t("letter.live-in.senator", { place });
-  return t("letter.live-in.constituent", { place: writer.locality || state });
-}
-
-/**
- * "My senator" and "your constituent" stand in a letter only where they are true: the recipient holds the seat of the
- * writer's own district or state, and the writer's address does not say another state.
- */
-function isRepresentedBy(writer: Writer, recipient: Recipient): boolean {
-  if (recipient.divisionId === null || stateCodeOf(writer) !== recipient.stateCode) return false;
-  if (recipient.kind === "senate-seat") return recipient.divisionId === writer.stateDivisionId;
-  if (recipient.kind === "house-seat" || recipient.kind === "house-delegate-seat") {
-    return recipient.divisionId === writer.houseDivisionId;
-  }
-  return false;
-}
-
-/** The state as typed, else that of the postal code. */
-function stateCodeOf(writer: Writer): string {
-  const [, fromPostalCode = ""] = /\/(?:state|district|territory):([a-z]{2})/.exec(writer.stateDivisionId ?? "") ?? [];
-  return writer.region || fromPostalCode.toUpperCase();
-}
-
-function signatureOf(writer: Writer, locale: string): string[] {
-  const abroad = writer.country !== "US";
-  const region = abroad ? writer.region : stateName(stateCodeOf(writer));
-  const townAndState = [writer.locality, region].filter(Boolean).join(", ");
-  return [
-    words(locale)("letter.sincerely"),
-    nameOf(writer),
-    writer.streetAddress,
-    [townAndState, writer.postalCode].filter(Boolean).join(" "),
-    abroad ? countryName(locale, writer.country) : "",
-  ].filter(Boolean);
-}
-
+/** Places as a sentence names them: "the District of Columbia", "the Netherlands". */
 function dataOf(writer: Writer, recipient: Recipient, locale: string) {
   return {
     recipient: {
@@ -170,15 +129,15 @@ function dataOf(writer: Writer, recipient: Recipient, locale: string) {
       office: recipient.officeName,
       body: recipient.bodyName,
       division: recipient.divisionName ?? "",
-      state: recipient.stateCode ? stateName(recipient.stateCode) : "",
+      state: recipient.stateCode ? stateInSentence(recipient.stateCode) : "",
     },
     writer: {
       name: nameOf(writer),
       givenName: writer.givenName,
       familyName: writer.familyName,
       locality: writer.locality,
-      region: writer.country === "US" ? stateName(stateCodeOf(writer)) : writer.region,
-      country: countryName(locale, writer.country),
+      region: writer.country === "US" ? stateInSentence(stateCodeOf(writer)) : writer.region,
+      country: countryInSentence(locale, writer.country),
     },
   };
 }

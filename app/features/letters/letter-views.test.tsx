@@ -243,7 +243,7 @@ describe("a letter as a mail", () => {
       subject: letterMailExample.letter.subject,
     });
     expect(mail.text.startsWith(`${letterMailExample.letter.text}\n`)).toBe(true);
-    expect(mail.text).toContain("Sample Supporter wrote this letter on a page of Sample Organization");
+    expect(mail.text).toContain("Sample Supporter approved this letter on a page of Sample Organization");
     expect(mail).toEqual(await renderLetterMail(letterMailExample));
   });
 

@@ -99,6 +99,7 @@ export const schiff = recipient({
 export const norton = recipient({
   kind: "house-delegate-seat",
   key: "N000147",
+  officeId: "us/house/dc/at-large/seat",
   chamber: "house",
   canCosponsor: true,
   name: "Eleanor Holmes Norton",
@@ -113,6 +114,7 @@ export const norton = recipient({
 export const hernandez = recipient({
   kind: "house-delegate-seat",
   key: "H001103",
+  officeId: "us/house/pr/at-large/seat",
   chamber: "house",
   canCosponsor: true,
   name: "Pablo José Hernández",
@@ -132,6 +134,14 @@ export const state = recipient({
   contacts: [
     { channel: "email", value: "secretary@state.example", label: "", needs: null, captcha: null, asOf: "2026-11-20" },
   ],
+});
+
+export const europarl = recipient({
+  kind: "parliament",
+  key: "eu/parliament",
+  name: "The President of the European Parliament",
+  salutation: "President of the European Parliament",
+  officeName: "European Parliament",
 });
 
 export const embassy = recipient({

@@ -1,20 +1,20 @@
 /** Numbers, dates and lists as a reader of `locale` writes them. Dates always carry their year. */
 export function formatNumber(locale: string, n: number): string {
-  return new Intl.NumberFormat(locale).format(n);
+  return numbers(locale, {}).format(n);
 }
 
 export function formatPercent(locale: string, share: number): string {
-  return new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+  return numbers(locale, { style: "percent" }).format(share);
 }
 
 /** "24 November 2026"; English without a region is written day first, for readers everywhere. */
 export function formatDate(locale: string, at: Date, timeZone = "UTC"): string {
-  return new Intl.DateTimeFormat(dayFirst(locale), { dateStyle: "long", timeZone }).format(at);
+  return dates(dayFirst(locale), { dateStyle: "long", timeZone }).format(at);
 }
 
 /** "24 November 2026 at 14:32 UTC": with the zone, because the minute decides. */
 export function formatDateTime(locale: string, at: Date, timeZone = "UTC"): string {
-  return new Intl.DateTimeFormat(dayFirst(locale), {
+  return dates(dayFirst(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -26,9 +26,24 @@ export function formatDateTime(locale: string, at: Date, timeZone = "UTC"): stri
 }
 
 export function joinList(locale: string, parts: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
-  return new Intl.ListFormat(locale, { type }).format(parts);
+  return lists(locale, { type }).format(parts);
 }
 
 function dayFirst(locale: string): string {
   return locale === "en" ? "en-GB" : locale;
+}
+
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+
+/** Making a formatter costs a hundred times its use. Locales and zones are few: those of our catalogues and campaigns. */
+function kept<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const formats = new Map<string, F>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const found = formats.get(key) ?? make(locale, options);
+    formats.set(key, found);
+    return found;
+  };
 }

@@ -69,8 +69,20 @@ export function keyIdOf(sealed: Uint8Array): string {
  * person is not linkable across purposes ("matter:<id>").
  */
 export function lookup(purpose: string, canonical: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac("sha256", lookupKey(purpose)).update(canonical, "utf8").digest());
+}
+
+/** Purposes are few, those of a matter or a day among them; deriving a key costs more than its use. */
+const mostKeys = 500;
+const lookupKeys = new Map<string, Uint8Array>();
+
+function lookupKey(purpose: string): Uint8Array {
+  const known = lookupKeys.get(purpose);
+  if (known) return known;
   const key = new Uint8Array(hkdfSync("sha256", env().LOOKUP_KEY, "", `lookup ${purpose}`, 32));
-  return new Uint8Array(createHmac("sha256", key).update(canonical, "utf8").digest());
+  if (lookupKeys.size >= mostKeys) lookupKeys.clear();
+  lookupKeys.set(purpose, key);
+  return key;
 }
 
 /** Equality in constant time. */

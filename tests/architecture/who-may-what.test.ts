@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flatRoutes } from "@remix-run/dev/dist/config/flat-routes.js";
+import { describe, expect, it } from "vitest";
+import remixConfig from "../../remix.config.js";
+
+interface Route {
+  /** The file's name in `app/routes`, without its ending. */
+  id: string;
+  source: string;
+}
+
+/** Who gets in → how a route's file shows that it asks for that. */
+const guards = {
+  "holder of the mailed link": ({ id }: Route) => id.split(".").includes("$token"),
+  "holder of the cookie": ({ source }: Route) => source.includes("readLetterCookie("),
+  "this machine, never production": ({ source }: Route) => source.includes("mailboxIsOpen("),
+};
+type Audience = "anyone" | keyof typeof guards;
+
+/** Anyone gets in where nothing else is asked for. */
+function asksFor(audience: Audience, route: Route): boolean {
+  return audience === "anyone" ? !Object.values(guards).some((asks) => asks(route)) : guards[audience](route);
+}
+
+/** Every route of the site, and who may open it. Without the cookie or with a dead link a page says so, and nothing more. */
+const whoMay: Record<string, Audience> = {
+  $: "anyone",
+  _index: "anyone",
+  about: "anyone",
+  "api.v1.representatives": "anyone",
+  "c.$slug._index": "anyone",
+  "c.$slug.count[.]json": "anyone",
+  "c.$slug.hand-over": "holder of the cookie",
+  "c.$slug.letter._index": "holder of the cookie",
+  "c.$slug.letter.preview": "holder of the cookie",
+  "c.$slug.place": "holder of the cookie",
+  "c.$slug.resend": "holder of the cookie",
+  "c.$slug.sign": "anyone",
+  "c.$slug.start": "anyone",
+  "c.$slug.thanks": "holder of the cookie",
+  "confirm.$token._index": "holder of the mailed link",
+  "confirm.$token.hand-over": "holder of the mailed link",
+  "confirm.$token.new-link": "holder of the mailed link",
+  "confirm.$token.not-me": "holder of the mailed link",
+  "confirm.$token.write": "holder of the mailed link",
+  "mailbox.$id.html": "this machine, never production",
+  "mailbox._index": "this machine, never production",
+  "mailbox.resend.emails": "this machine, never production",
+  "mailbox[.]json": "this machine, never production",
+  privacy: "anyone",
+  "refused.$why": "anyone",
+};
+
+const app = remixConfig.appDirectory ?? "app";
+const routes: Route[] = Object.values(flatRoutes(app, remixConfig.ignoredRouteFiles)).map(({ id, file }) => ({
+  id: id.replace(/^routes\//, ""),
+  source: readFileSync(join(app, file), "utf8"),
+}));
+
+/** What is wrong with the lines for these routes. */
+function faults(found: Route[], lines: Record<string, Audience>): string[] {
+  const ids = found.map(({ id }) => id);
+  return [
+    ...ids.filter((id) => !Object.hasOwn(lines, id)).map((id) => `${id} has no line`),
+    ...Object.keys(lines)
+      .filter((id) => !ids.includes(id))
+      .map((id) => `${id} is no route`),
+    ...found.flatMap((route) => {
+      const { id } = route;
+      const line = lines[id];
+      return line && !asksFor(line, route) ? [`${id} does not ask for: ${line}`] : [];
+    }),
+  ];
+}
+
+describe("who may open what", () => {
+  it("every route has a line, every line a route that asks for what it says", () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(faults(routes, whoMay)).toEqual([]);
+  });
+
+  it.each<[string, Route[], Record<string, Audience>]>([
+    ["me has no line", [{ id: "me", source: "" }], {}],
+    ["me is no route", [], { me: "anyone" }],
+    ["me.$token does not ask for: anyone", [{ id: "me.$token", source: "" }], { "me.$token": "anyone" }],
+    [
+      "c.$slug.map does not ask for: holder of the cookie",
+      [{ id: "c.$slug.map", source: "visitor(context)" }],
+      { "c.$slug.map": "holder of the cookie" },
+    ],
+    [
+      "c.$slug.map does not ask for: anyone",
+      [{ id: "c.$slug.map", source: "readLetterCookie(request)" }],
+      { "c.$slug.map": "anyone" },
+    ],
+    [
+      "mailbox.raw does not ask for: this machine, never production",
+      [{ id: "mailbox.raw", source: "localMails()" }],
+      { "mailbox.raw": "this machine, never production" },
+    ],
+  ])("%s", (fault, found, lines) => {
+    expect(faults(found, lines)).toEqual([fault]);
+  });
+});

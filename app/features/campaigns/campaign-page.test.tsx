@@ -78,6 +78,17 @@ describe("the campaign's page", () => {
     expect(page({ needsPostalCode: false })).not.toContain("postalCode");
   });
 
+  it("promises no letter where one only signs", () => {
+    const html = page({ hasLetters: false, kind: "letter", severalLetters: false, needsPostalCode: false });
+    expect(html).toContain('<h2 id="act">Sign this letter</h2>');
+    expect(html).not.toMatch(/Start my letter|own words|write to whom|every letter|another district/);
+  });
+
+  it("says how many letters there are to write", () => {
+    expect(page()).toContain("Start my letters<");
+    expect(page({ severalLetters: false, needsPostalCode: false })).toContain("Start my letter<");
+  });
+
   it("stays after closing, with a button that says since when", () => {
     const html = page({ state: "closed", confirmed: 7 });
     expect(html).not.toContain("<form");

@@ -62,11 +62,11 @@ export function CampaignPage({ locale, campaign, organization, url, countPath, s
                   ))}
                 </ol>
               </section>
-              <WhoDecides locale={locale} targets={campaign.targets} abroad={campaign.abroad} />
+              <WhoDecides locale={locale} campaign={campaign} />
               {campaign.points.length > 0 && (
                 <section aria-labelledby="points" className="stack">
                   <h2 id="points" className="ruled">
-                    {t("page.points")}
+                    {t(campaign.hasLetters ? "page.points" : "page.pointsSign")}
                   </h2>
                   <ul className="prose">
                     {campaign.points.map((point) => (

@@ -84,7 +84,7 @@ describe.each(bySlug)("the demonstration %s", (slug, demo) => {
 
   it("names nobody, and gives no address", () => {
     expect(text).not.toMatch(namedInNewsletter);
-    expect(text).not.toMatch(/@|https?:|www\./);
+    expect(text).not.toMatch(/@|https?:|www\.| {2}|\.\.| [,.;:]/);
   });
 
   it("says that a bill of that time lapsed, with no number of its own", () => {

@@ -1,18 +1,18 @@
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
-type Props = { locale: string; targets: PublicCampaign["targets"]; abroad: string };
+type Props = { locale: string; campaign: Pick<PublicCampaign, "targets" | "abroad" | "hasLetters"> };
 
 /** Each target, what it can do, how a letter gets there; and who can write to whom from abroad. */
-export function WhoDecides({ locale, targets, abroad }: Props) {
+export function WhoDecides({ locale, campaign }: Props) {
   const t = words(locale);
   return (
     <section aria-labelledby="who" className="stack">
       <h2 id="who" className="ruled">
-        {t("page.who")}
+        {t(campaign.hasLetters ? "page.who" : "page.whoSign")}
       </h2>
       <ul className="officials officials-wide" role="list">
-        {targets.map((target) => (
+        {campaign.targets.map((target) => (
           <li className="official" key={target.name}>
             <h3>{target.name}</h3>
             <p className="role">{target.can}</p>
@@ -20,7 +20,7 @@ export function WhoDecides({ locale, targets, abroad }: Props) {
           </li>
         ))}
       </ul>
-      <p className="small muted">{abroad}</p>
+      <p className="small muted">{campaign.abroad}</p>
     </section>
   );
 }

@@ -20,7 +20,11 @@ A company does not decide about war and peace. It does decide what it makes publ
 
 ## The letter that you sign
 
-${`${letter}\n\n${ask}`.replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">")}`;
+To the chief executive of BP:
+
+${letter}
+
+${ask}`;
 
 /** Demonstration: one open letter to a company, which learns how many signed it and never who. */
 export const bp: Demo = {
@@ -34,7 +38,7 @@ export const bp: Demo = {
     goal: 2_500,
     title: "Ask BP what its projects pay to Azerbaijan",
     summary:
-      "A campaign group claims that they helped to fund the aggression against the Armenians of Karabakh, as reported in November 2023. Ask BP to answer in public.",
+      "As reported in November 2023, a campaign group claims that BP’s projects helped to fund aggression against the Armenians of Karabakh. Ask for a public answer.",
     audience: "BP",
     story,
     askIntro: "We ask BP for an answer with figures that others can check.",
@@ -64,7 +68,7 @@ export const bp: Demo = {
         sourcePosition: 2,
       },
       {
-        text: "A commentator wrote that the democratic world abandoned an ally for fear of losing access to oil and gas..",
+        text: "A commentator wrote that the democratic world abandoned an ally for fear of losing access to oil and gas.",
         sourcePosition: 3,
       },
     ],

@@ -41,7 +41,7 @@ export const section907: Demo = {
     goal: 10_000,
     title: "Apply Section 907 in full, without another waiver",
     summary:
-      "A law restricts US assistance to Azerbaijan, and the administration can waive it. Ask your members of Congress to question that, and the State Department to stop.",
+      "A law restricts US assistance to Azerbaijan, and the administration can waive it. Ask Congress to question the waivers, and the State Department to make no more.",
     audience: "Congress, State Department",
     story,
     askIntro: "We ask Congress to watch over its law, and the administration to apply it.",

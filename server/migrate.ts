@@ -51,7 +51,8 @@ async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
 /** Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const { SchemaEngine } = await loadSchemaEngine();
-  const pool = openPool(databaseUrl, 1);
+  // An index on a large table takes its time; cut short it would stay invalid and nothing would start.
+  const pool = openPool(databaseUrl, 1, 0);
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   // The engine wants a schema even where it only applies migrations.
   const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);

@@ -30,16 +30,17 @@ export const none = z.unknown();
 
 /**
  * Every pool of the product is built here, always in UTC: the adapter of Prisma drops the offset of an instant, so that a
- * database in another zone would be silently hours wrong.
+ * database in another zone would be silently hours wrong. `patience`: how long a statement may take, in milliseconds; 0:
+ * as long as it takes.
  */
-export function openPool(connectionString: string, size = 10): pg.Pool {
+export function openPool(connectionString: string, size = 10, patience = seconds(15)): pg.Pool {
   const pool = new pg.Pool({
     connectionString: inUtc(connectionString),
     max: size,
     application_name: "redress",
     connectionTimeoutMillis: seconds(3),
-    statement_timeout: seconds(15),
-    idle_in_transaction_session_timeout: seconds(15),
+    statement_timeout: patience,
+    idle_in_transaction_session_timeout: patience,
     types: daysAsText,
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.

@@ -4,21 +4,25 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
-import { normalizePostalCode } from "#app/features/directory/postal-code.ts";
 import { representativesOf } from "#app/features/directory/representatives-of.server.ts";
 import { correctPlace } from "#app/features/signatures/correct-place.server.ts";
 import { LostPage } from "#app/features/signatures/lost-page.tsx";
+import { placeFaults, placeFields, placeSchema } from "#app/features/signatures/place-form.ts";
 import { placeNoteOf, placeOf } from "#app/features/signatures/place-of.ts";
 import { PlacePage } from "#app/features/signatures/place-page.tsx";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
+import type { SignFaultCode } from "#app/features/signatures/sign-form.ts";
 import { signatureByToken } from "#app/features/signatures/signature-of.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
-import { readForm } from "#app/http/parse-form.server.ts";
+import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
+import { usRegions } from "#app/lib/region-names.ts";
 import { Page } from "#app/ui/page.tsx";
+
+type Fault = { field: string; sentence: string };
 
 const locale = "en";
 const t = words(locale);
@@ -28,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 export const headers = privateHeaders;
 
-async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: string) {
+async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: Record<string, string>) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign?.hasLetters) throw notFound();
@@ -36,15 +40,15 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
   const cookieToken = readLetterCookie(request) ?? "";
   const found = await signatureByToken(by, cookieToken, ["letter", "writer"]);
   const isTheirs = found?.campaignId === campaign.id && found.state === "pending" && found.expiresAt > by.now;
-  const postalCode = isTheirs ? (typed ?? found.person.postalCode) : "";
-  const known = isTheirs ? await representativesOf(by, { country: "US", postalCode }) : null;
-  const page = {
-    slug,
-    organization: (await organization(by)).name,
-    demo: demoNotice(locale, campaign),
-    form: known && { locale, slug, postalCode, note: placeNoteOf(known, postalCode, locale), faults: [] },
-  };
-  return { by, campaign, cookieToken, known, page };
+  const canCorrect = isTheirs && found.person.country === "US";
+  const values: Record<string, string> | null = canCorrect ? (typed ?? { ...found.person }) : null;
+  const { postalCode = "", locality = "", region = "" } = values ?? {};
+  const known = await representativesOf(by, { country: "US", postalCode });
+  const states = Object.entries(usRegions).map(([value, label]) => ({ value, label }));
+  const note = placeNoteOf(known, postalCode, locale);
+  const form = { locale, slug, values: { postalCode, locality, region }, note, faults: [] as Fault[], states };
+  const frame = { slug, organization: (await organization(by)).name, demo: demoNotice(locale, campaign) };
+  return { by, campaign, cookieToken, known, page: { ...frame, form: values && form } };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,17 +57,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   args.context.refused = true;
-  const { one } = await readForm(args.request.clone(), ["postalCode"]);
-  const typed = (one.postalCode ?? "").trim();
+  const { one: typed } = await readForm(args.request.clone(), placeFields);
+  const form = await parseForm(args.request, placeFields, placeSchema);
   const { by, campaign, cookieToken, known, page } = await pageOf(args, typed);
-  if (!known || !page.form) return data(page, { status: 403, headers: privateHeaders() });
-  const code = normalizePostalCode(typed);
-  if (code === null || known.status === "unknown_zip") {
-    const sentence = code === null ? t("fault.zip-form") : t("place.unknown_zip", { postalCode: typed });
-    const form = { ...page.form, note: null, faults: [{ field: "postalCode", sentence }] };
-    return data({ ...page, form }, { status: 422, headers: privateHeaders() });
-  }
-  await correctPlace(by, { cookieToken, campaignId: campaign.id, postalCode: code, place: placeOf(known) });
+  if (!page.form) return data(page, { status: 403, headers: privateHeaders() });
+  const faults = form.ok
+    ? placeFaults(form.value, known, locale)
+    : form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) }));
+  if (!form.ok || faults.length > 0)
+    return data({ ...page, form: { ...page.form, note: null, faults } }, { status: 422, headers: privateHeaders() });
+  await correctPlace(by, { cookieToken, campaignId: campaign.id, address: form.value, place: placeOf(known) });
   return seeOther(paths.letter(campaign.slug));
 }
 

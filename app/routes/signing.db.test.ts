@@ -299,12 +299,12 @@ describe("a ZIP code that does not say who represents its writer", () => {
     const page = await get(letterPage.loader as never, { cookie });
     expect(page.note).toContain(postalCode);
     const asked = await get(placePage.loader as never, { cookie });
-    expect(asked.form).toMatchObject({ postalCode, note: page.note });
+    expect(asked.form).toMatchObject({ values: { postalCode }, note: page.note });
 
     for (const wrong of ["9120", "00001"]) {
       const refused = await post(placePage as Route, [["postalCode", wrong]], { cookie });
       expect(refused.status).toBe(422);
-      expect(refused.shown.form).toMatchObject({ postalCode: wrong, faults: [{ field: "postalCode" }] });
+      expect(refused.shown.form).toMatchObject({ values: { postalCode: wrong }, faults: [{ field: "postalCode" }] });
     }
     const corrected = await post(placePage as Route, [["postalCode", " 91205-1234"]], { cookie });
     expect(corrected.location).toBe("/c/detained/letter");
@@ -312,6 +312,42 @@ describe("a ZIP code that does not say who represents its writer", () => {
     expect(after.note).toBeNull();
     expect(ticked(after.form)).toContain("F000483");
     expect(JSON.stringify(after.form)).not.toContain(postalCode);
+  });
+
+  it("takes no approved letter along, and no town in another state", async () => {
+    const { cookie, token } = await aSigner({ postalCode: "00000", region: "CA" });
+    await post(letterPage as Route, letter("My words.", ["us/exec/state"]), { cookie });
+    const elsewhere = await post(
+      placePage as Route,
+      [
+        ["postalCode", "10001"],
+        ["region", "CA"],
+      ],
+      { cookie },
+    );
+    expect(elsewhere.shown.form.faults).toEqual([
+      { field: "region", sentence: expect.stringContaining("New York") as string },
+    ]);
+    await post(
+      placePage as Route,
+      [
+        ["postalCode", "91205"],
+        ["region", "CA"],
+        ["locality", "Glendale"],
+      ],
+      { cookie },
+    );
+    const shown = await mailedPageOf(by(), await token(), "en");
+    expect(shown.pending?.letters).toEqual([]);
+    const page = await get(letterPage.loader as never, { cookie });
+    expect(page.form.body).toBe("My words.");
+    expect(JSON.stringify(page.form.recipients)).toContain("Glendale, California 91205");
+  });
+
+  it("is not asked of somebody abroad", async () => {
+    const { cookie } = await aSigner({ country: "AM", postalCode: "0010" });
+    expect((await get(placePage.loader as never, { cookie })).form).toBeNull();
+    expect((await post(placePage as Route, [["postalCode", "91205"]], { cookie })).status).toBe(403);
   });
 
   it("is corrected by the holder of the cookie alone, and not once it was counted by it", async () => {

@@ -2,25 +2,27 @@ import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import { tokenHash } from "#app/lib/id.server.ts";
 import { seal } from "#app/lib/seal.server.ts";
+import { retireLetters } from "#app/features/letters/retire-letters.server.ts";
 import { personLabel } from "./internal/labels.ts";
 import { lockWriter } from "./internal/lock-writer.server.ts";
-import type { SignaturePlace } from "./signature.ts";
+import type { Person, SignaturePlace } from "./signature.ts";
 
 export type PlaceCorrection = {
   cookieToken: string;
   campaignId: string;
-  postalCode: string;
-  /** What the directory says of that code. */
+  address: Pick<Person, "postalCode" | "locality" | "region">;
+  /** What the directory says of that ZIP code. */
   place: SignaturePlace;
 };
 
 /**
- * Gives a signature that waits for its confirmation another ZIP code: its letters go to whom that one names. A confirmed
- * one keeps the place by which it was counted.
+ * Gives a signature that waits for its confirmation another place in the United States: its letters go to whom that one
+ * names, and those that were approved with the old address are to be read again. A confirmed one keeps the place by which
+ * it was counted.
  */
 export async function correctPlace(
   by: By,
-  { cookieToken, campaignId, postalCode, place }: PlaceCorrection,
+  { cookieToken, campaignId, address, place }: PlaceCorrection,
 ): Promise<{ outcome: "corrected" | "confirmed" | "unknown" }> {
   return transaction(async (tx) => {
     const signature = await lockWriter(tx, by, tokenHash(cookieToken), campaignId);
@@ -33,7 +35,7 @@ export async function correctPlace(
          "divisionMethod" = $6 where "id" = $1`,
       [
         id,
-        seal(personLabel, id, { ...person, postalCode }),
+        seal(personLabel, id, { ...person, ...address }),
         place.mapId,
         place.houseDivisionId,
         place.stateDivisionId,
@@ -41,6 +43,7 @@ export async function correctPlace(
       ],
       none,
     );
+    await retireLetters(tx, by, id);
     return { outcome: "corrected" };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUsTerritory } from "#app/features/directory/us-places.ts";
+import { normalizePostalCode } from "#app/features/directory/postal-code.ts";
 import { countryCodes, usRegions } from "#app/lib/region-names.ts";
 import { parseEmail } from "./email-address.ts";
 import type { Display, Person } from "./signature.ts";
@@ -77,7 +78,7 @@ export const signSchema = raw.transform((given, context): SignForm => {
   const inTheUs = country === "US";
   const postalCode = line("postalCode", postalCodeLimit, inTheUs ? "zip-form" : "postal-code-long");
   if (inTheUs && postalCode === "") fault("postalCode", "zip-empty");
-  else if (inTheUs && !/^\d{5}(?:[-\s]?\d{4})?$/.test(postalCode)) fault("postalCode", "zip-form");
+  else if (inTheUs && normalizePostalCode(postalCode) === null) fault("postalCode", "zip-form");
   const streetAddress = line("streetAddress", addressLimit, "address-long");
   const locality = line("locality", addressLimit, "address-long");
   const region = territory ?? line("region", addressLimit, "address-long");

@@ -109,7 +109,12 @@ export default function Sign() {
       demo={page.demo}
       readAgain={paths.campaign(page.campaign.slug)}
     >
-      <SignFrame locale={locale} step={1} back={paths.campaign(page.campaign.slug)}>
+      <SignFrame
+        locale={locale}
+        step={1}
+        back={paths.campaign(page.campaign.slug)}
+        hasLetters={page.campaign.hasLetters}
+      >
         <SignPage
           {...page}
           locale={locale}

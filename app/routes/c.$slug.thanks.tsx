@@ -72,7 +72,7 @@ export default function Thanks() {
     );
   return (
     <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(page.campaign.slug)}>
-      <SignFrame locale={locale} step={3} back={null}>
+      <SignFrame locale={locale} step={3} back={null} hasLetters={page.campaign.hasLetters}>
         <ThanksPage {...page} locale={locale} />
       </SignFrame>
     </Page>

@@ -55,7 +55,7 @@ export function ConfirmPage({
             <a href="#not-me">{t("confirm.notme")}</a>
           </p>
         </form>
-        <p className="lead">{t(`confirm.lead.${whatFollows(letters)}`)}</p>
+        <p className="lead">{t(`confirm.lead.${whatFollows(letters, canWrite)}`)}</p>
         <p className="meta">
           {t("confirm.wording", { date: wordingOf })} <a href={paths.privacy()}>{t("confirm.wording.link")}</a>.
         </p>
@@ -95,8 +95,11 @@ export function WriteForm({ token, label }: { token: string; label: string }) {
   );
 }
 
-function whatFollows(letters: readonly LetterFoldItem[]): "none" | "mail" | "hand" | "both" {
+function whatFollows(
+  letters: readonly LetterFoldItem[],
+  canWrite: boolean,
+): "plain" | "none" | "mail" | "hand" | "both" {
   const mailed = letters.filter(({ channel }) => channel === "email").length;
-  if (letters.length === 0) return "none";
+  if (letters.length === 0) return canWrite ? "none" : "plain";
   return mailed === letters.length ? "mail" : mailed === 0 ? "hand" : "both";
 }

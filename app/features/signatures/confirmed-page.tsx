@@ -22,7 +22,11 @@ export function ConfirmedPage({ locale, slug, token, title, number, letters, can
   const t = words(locale);
   const todo = letters.filter(({ handOver }) => handOver !== null).length;
   const lead =
-    letters.length === 0 ? t("done.lead.none") : todo > 0 ? t("done.lead.todo", { n: todo }) : t("done.lead");
+    letters.length === 0
+      ? t(canWrite ? "done.lead.none" : "done.lead.plain")
+      : todo > 0
+        ? t("done.lead.todo", { n: todo })
+        : t("done.lead");
   return (
     <div className="with-aside">
       <div className="stack stack-xl">

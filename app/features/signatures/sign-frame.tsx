@@ -7,14 +7,20 @@ export function SignFrame({
   locale,
   step,
   back,
+  hasLetters = true,
   children,
 }: {
   locale: string;
   step: 1 | 2 | 3;
   back: string | null;
+  /** A campaign that is only signed has no second step. */
+  hasLetters?: boolean;
   children: ReactNode;
 }) {
   const t = words(locale);
+  const names = hasLetters
+    ? [t("step.sign"), t("step.letters"), t("step.confirm")]
+    : [t("step.sign"), t("step.confirm")];
   return (
     <main id="main" className="wrap page page-form">
       {back ? (
@@ -24,7 +30,7 @@ export function SignFrame({
           </a>
         </p>
       ) : null}
-      <Steps names={[t("step.sign"), t("step.letters"), t("step.confirm")]} step={step} locale={locale} />
+      <Steps names={names} step={Math.min(step, names.length)} locale={locale} />
       {children}
     </main>
   );

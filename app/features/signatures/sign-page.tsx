@@ -55,7 +55,7 @@ export function SignPage({
           <h1>{t("sign.title")}</h1>
           <p className="lead muted">{campaign.hasLetters ? t("sign.lead") : t("sign.lead.plain")}</p>
         </div>
-        {place ? <PlaceOfficials {...place} /> : null}
+        {place && campaign.hasLetters ? <PlaceOfficials {...place} /> : null}
         <fieldset className="fields">
           <legend className="legend legend-lg">{t("sign.name")}</legend>
           <div className="pair">
@@ -71,7 +71,7 @@ export function SignPage({
           <TextField
             {...text("email")}
             label={t("sign.email")}
-            hint={t("sign.email.hint")}
+            hint={t(campaign.hasLetters ? "sign.email.hint" : "sign.email.hint.plain")}
             type="email"
             autoComplete="email"
             spellCheck={false}
@@ -96,13 +96,15 @@ export function SignPage({
             autoComplete="postal-code"
             width="w-10"
           />
-          <TextField
-            {...text("streetAddress")}
-            label={t("sign.street")}
-            optional={t("sign.optional")}
-            hint={t("sign.street.hint")}
-            autoComplete="street-address"
-          />
+          {campaign.hasLetters ? (
+            <TextField
+              {...text("streetAddress")}
+              label={t("sign.street")}
+              optional={t("sign.optional")}
+              hint={t("sign.street.hint")}
+              autoComplete="street-address"
+            />
+          ) : null}
           <div className="pair">
             <TextField {...text("locality")} label={t("sign.locality")} autoComplete="address-level2" />
             <SelectField
@@ -152,7 +154,7 @@ export function SignPage({
             value="on"
             defaultChecked={values.updates === "on"}
             label={t("sign.updates", { organization })}
-            hint={t("sign.updates.hint")}
+            hint={t(campaign.hasLetters ? "sign.updates.hint" : "sign.updates.hint.plain")}
           />
         </fieldset>
         <input type="hidden" name="locale" value={locale} />

@@ -1,9 +1,9 @@
 import type { Demo } from "#app/features/campaigns/internal/demo.ts";
 import { demoBase, sourcesOf } from "#app/features/campaigns/internal/demo.ts";
 
-const story = `Governments that disagree still meet. Whether prisoners are spoken of when they do is decided beforehand, by those who go. For the United States the Secretary of State can decide it, and needs no vote for it.
+const story = `Governments that disagree still meet. Whether prisoners are spoken of when they do is decided beforehand, by those who go. For the United States the Secretary of State can decide it, without a vote of anybody.
 
-The Secretary was asked to. The Center for Truth and Justice, as reported in November 2023, turned to the Secretary and to Congress with what it presents as evidence of breaches of international law by Azerbaijan: violations of the rights of detained Armenians and of prisoners of war in its custody. It urged decisive action, for the safety of those unlawfully detained and for their immediate release.[^1]
+The Secretary has been asked. The Center for Truth and Justice, as reported in November 2023, turned to the Secretary and to Congress with what it presents as evidence of breaches of international law by Azerbaijan: violations of the rights of detained Armenians and of prisoners of war in its custody. It urged decisive action, for the safety of those unlawfully detained and for their immediate release.[^1]
 
 !!! Since 2020
 the Center has been documenting violations of human rights and war crimes against Armenians, the newsletter says. It collects the testimonies of victims at first hand.[^1]

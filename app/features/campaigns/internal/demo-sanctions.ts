@@ -1,7 +1,7 @@
 import type { Demo } from "#app/features/campaigns/internal/demo.ts";
 import { demoBase, sourcesOf } from "#app/features/campaigns/internal/demo.ts";
 
-const story = `Sanctions on a person are a small measure against a great wrong: that person is refused entry to the United States, and property there is blocked. What weighs more is what they say. They name an abuse, and somebody who answers for it.
+const story = `Sanctions on a person are a small measure against a great wrong: that person is refused entry to the United States, and property there is blocked. What weighs more is what they say: they name an abuse, and somebody who answers for it.
 
 !!! Global Magnitsky
 is the law by which the administration can do this to foreign officials who are responsible for serious abuses of human rights.[^1]

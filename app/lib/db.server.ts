@@ -131,7 +131,16 @@ export async function closeDatabase(): Promise<void> {
 // Class 08: connection; 53: out of resources (disk full, too many connections); 57P0x: the server stops or starts;
 // 25006: read-only, a standby takes over (PostgreSQL, appendix A).
 const downStates = /^(08...|53...|57P0[123]|25006)$/;
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+// EAI_AGAIN: the resolver of names does not answer.
+const downCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+]);
 
 /** Whether the database could not be reached, as opposed to a statement that it refused. */
 export function isDatabaseDown(error: unknown): boolean {

@@ -13,5 +13,7 @@ declare module "@remix-run/server-runtime" {
     loopback: boolean;
     /** Set by an action that refuses a form: its page is rendered by the same request, and its title says so. */
     refused?: boolean;
+    /** Set by an action whose own page is its answer, where its loader leads elsewhere. */
+    answered?: boolean;
   }
 }

@@ -29,7 +29,7 @@ export async function erasePersons(
        "stateDivisionId" =
          case when "state" = 'confirmed' and "stateDivisionId" = any($3::text[]) then "stateDivisionId" end,
        "signedAt" = date_trunc('day', "signedAt"), "confirmedAt" = date_trunc('day', "confirmedAt"),
-       "withdrawnAt" = date_trunc('day', "withdrawnAt"), "erasedAt" = $2
+       "withdrawnAt" = date_trunc('day', "withdrawnAt"), "remindedAt" = null, "erasedAt" = $2
      where "id" = any($1::uuid[])`,
     [signatureIds, by.now, places],
     none,

@@ -19,6 +19,12 @@ interface Answer {
   gzipped: { headers: string[]; body: Buffer } | null;
 }
 
+interface Kept {
+  answer: Answer;
+  freshUntil: number;
+  madeAt: number;
+}
+
 /** An answer that could not be made anew serves on for this long. */
 const staleAtMostMs = 3_600_000;
 /** How soon that is tried again. */
@@ -29,16 +35,18 @@ const mostEntries = 500;
  * Answers GET and HEAD of what `keep` names from memory, in front of everything else: a page of ours costs milliseconds,
  * its bytes microseconds. `app` is asked once at a time for each key, whoever asks, without the asker's cookies and
  * conditions. Only a 200 is kept. When it cannot be made anew because of us (5xx: the database is down), the last one
- * serves on, for an hour at most: each page says as of when it was counted. `others` gets the requests for what is not
- * kept.
+ * serves on, for an hour at most: each page says as of when it was counted.
  */
-export function keepBytes(app: RequestListener, keep: Keep, others: RequestListener = app): RequestListener {
-  const kept = new Map<string, { answer: Answer; freshUntil: number; madeAt: number }>();
+export function keepBytes(app: RequestListener, keep: Keep): RequestListener {
+  const moments = new Map<string, Kept>();
+  // Apart, so that no number of made-up addresses drives a file out.
+  const lasting = new Map<string, Kept>();
   const underWay = new Map<string, Promise<Answer>>();
 
   async function make(key: string, freshMs: number, request: IncomingMessage): Promise<Answer> {
     const answer = await answerOf(app, key, request);
     const now = performance.now();
+    const kept = freshMs === Infinity ? lasting : moments;
     const last = kept.get(key);
     if (answer.status >= 500 && last && now - last.madeAt < staleAtMostMs) {
       last.freshUntil = now + retryMs;
@@ -46,17 +54,17 @@ export function keepBytes(app: RequestListener, keep: Keep, others: RequestListe
     }
     kept.delete(key);
     if (answer.status === 200) kept.set(key, { answer, freshUntil: now + freshMs, madeAt: now });
-    const [oldest] = kept.keys();
-    if (kept.size > mostEntries && oldest !== undefined) kept.delete(oldest);
+    const [oldest] = moments.keys();
+    if (moments.size > mostEntries && oldest !== undefined) moments.delete(oldest);
     return answer;
   }
 
   return (request, response) => {
     const named = request.method === "GET" || request.method === "HEAD" ? keep(request.url ?? "") : null;
-    if (!named) return void others(request, response);
+    if (!named) return void app(request, response);
     const { key, freshMs } = named;
     const wants = { etag: request.headers["if-none-match"], encodings: request.headers["accept-encoding"] };
-    const found = kept.get(key);
+    const found = lasting.get(key) ?? moments.get(key);
     if (found && found.freshUntil > performance.now()) return send(found.answer, wants, response);
     let making = underWay.get(key);
     if (!making) {

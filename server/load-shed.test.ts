@@ -4,6 +4,8 @@ import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
+import { keepBytes } from "./kept-bytes.ts";
+import type { Keep } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
 
 let server: Server | undefined;
@@ -15,7 +17,7 @@ afterEach(() => {
 const page = { html: `<form method="%method%" action="%action%">%fields%<button>`, places: placesToFill };
 const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
-const whole = { most: 1, page, isExempt: (path: string) => path === "/healthz" };
+const whole = { most: 1, page, isExempt: (path: string) => path === "/healthz", onShed: () => undefined };
 
 async function serve(): Promise<string> {
   server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
@@ -88,4 +90,24 @@ it("always answers what it must", async () => {
   while (waiting.at(-1)?.req.url !== "/healthz") await new Promise(setImmediate);
   waiting.at(-1)?.end("ok");
   expect((await lives).status).toBe(200);
+});
+
+it("also stands before what is kept: a page that was not made yet is not made then, one that was is answered", async () => {
+  const shed = shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() });
+  const keep: Keep = (url) => (url.startsWith("/c/") ? { key: url, freshMs: 1e9 } : null);
+  server = createServer(keepBytes(shed, keep));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const made = await occupy(`${site}/c/made`);
+  waiting.at(-1)?.end("a page");
+  expect(await (await made.answered).text()).toBe("a page");
+
+  await occupy(site);
+  expect(await (await fetch(`${site}/c/made`)).text()).toBe("a page");
+  const other = await fetch(`${site}/c/other?s=made-up`);
+  expect({ status: other.status, type: other.headers.get("content-type") }).toEqual({
+    status: 503,
+    type: "text/html; charset=utf-8",
+  });
 });

@@ -9,6 +9,7 @@ export interface BusyPage {
 }
 
 const retryAfterSeconds = 3;
+const toldEveryMs = 10_000;
 const form = /^application\/x-www-form-urlencoded\b/i;
 
 export interface Shedding {
@@ -17,6 +18,8 @@ export interface Shedding {
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
   isExempt: (path: string) => boolean;
+  /** Told at most once in ten seconds how many were turned away since. */
+  onShed: (n: number) => void;
 }
 
 /**
@@ -25,10 +28,17 @@ export interface Shedding {
  * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
  * full it is.
  */
-export function shedLoad(app: RequestListener, { most, page, secure, isExempt }: Shedding): RequestListener {
+export function shedLoad(app: RequestListener, { most, page, secure, isExempt, onShed }: Shedding): RequestListener {
   let inside = 0;
+  let turnedAway = 0;
+  const tell = () => {
+    onShed(turnedAway);
+    turnedAway = 0;
+  };
   return (request, response) => {
     if (inside >= most && !isExempt(request.url ?? "")) {
+      turnedAway += 1;
+      if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
       return secure(request as Request, response as Response, () => void tellBusy(request, response, page));
     }
     inside += 1;
@@ -45,15 +55,12 @@ async function tellBusy(request: IncomingMessage, response: ServerResponse, page
     .replace(page.places.method, posted ? "post" : "get")
     .replace(page.places.action, () => escaped(posted ? (request.url ?? "/") : path))
     .replace(page.places.fields, () => hidden(posted ?? new URLSearchParams(query)));
-  response
-    .writeHead(503, {
-      "content-type": "text/html; charset=utf-8",
-      "content-length": Buffer.byteLength(html),
-      "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
-      "retry-after": String(retryAfterSeconds),
-    })
-    .end(html);
+  response.statusCode = 503;
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("referrer-policy", "no-referrer");
+  response.setHeader("retry-after", String(retryAfterSeconds));
+  response.end(html);
 }
 
 function hidden(fields: URLSearchParams): string {

@@ -14,6 +14,7 @@ import { ensureBuild } from "./build.ts";
 import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
+import { networkOfRequest } from "./network-of.ts";
 import { unreadiness } from "./readiness.ts";
 import { routePatterns } from "./route-patterns.ts";
 import { whatIsKept } from "./what-is-kept.ts";
@@ -47,6 +48,11 @@ const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend|hooks)(?:[/?]|$)/;
 let draining = false;
+let isWarned = false;
+function warnOfProxy(): void {
+  if (!isWarned) log("warn", "proxy-not-trusted", { reason: "TRUSTED_PROXIES is not set: nobody is limited" });
+  isWarned = true;
+}
 endOnFault(logFault);
 
 const app = express();
@@ -80,7 +86,8 @@ app.all(
     build,
     mode: "production",
     getLoadContext: (request, response) => {
-      const context = { network: request.ip ?? "", loopback: response.locals.loopback === true };
+      const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
+      const context = { network, loopback: response.locals.loopback === true };
       const status = response.status.bind(response);
       response.status = (code) => (databaseDownUnder.has(context) ? status(503).set("retry-after", "5") : status(code));
       return context;
@@ -101,11 +108,14 @@ const busy = await createFetchHandler(build, "production")(new Request(`${APP_UR
   loopback: false,
 });
 const page = { html: await busy.text(), places: placesToFill };
-const answer = keepBytes(
-  app,
-  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]),
-  shedLoad(app, { most: 150, page, secure, isExempt: (path) => exempt.test(path) }),
-);
+const withinReach = shedLoad(app, {
+  most: 150,
+  page,
+  secure,
+  isExempt: (path) => exempt.test(path),
+  onShed: (n) => log("warn", "overload", { n }),
+});
+const answer = keepBytes(withinReach, whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]));
 function listen(host: string): Server {
   const server = createServer((request, response) => {
     if (draining) response.setHeader("connection", "close");

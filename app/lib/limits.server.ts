@@ -53,7 +53,7 @@ export function networkOf(address: string): string | null {
   return [...left, ...gap, ...right].slice(0, 4).join(":");
 }
 
-/** Uses of yesterday and before serve no more: the key that they were counted under is gone too. */
+/** Uses of yesterday and before serve no more. */
 export async function forgetLimits(by: By): Promise<void> {
   await sql("limits-forget", `delete from "LimitUse" where "since" < $1`, [earlier(by.now, days(1))], none);
 }

@@ -41,6 +41,12 @@ describe("what the provider's answer means", () => {
     [401, "restricted_api_key", ""],
     [403, "invalid_api_key", ""],
     [403, "validation_error", "The redress.example domain is not verified."],
+    [404, "not_found", "The requested endpoint does not exist."],
+    [404, "application_error", "a page of a proxy's"],
+    [405, "method_not_allowed", ""],
+    [400, "application_error", "a page of a proxy's"],
+    [407, "application_error", ""],
+    [410, "application_error", ""],
   ])("parks what the operator has to mend: %s %s %s", (status, name, message) => {
     expect(refused(status, name, message)).toMatchObject({ kind: "park" });
   });
@@ -55,8 +61,7 @@ describe("what the provider's answer means", () => {
   it.each([
     [400, "validation_error"],
     [403, "validation_error"],
-    [404, "not_found"],
-    [405, "method_not_allowed"],
+    [413, "application_error"],
     [422, "missing_required_field"],
     [451, "security_error"],
   ])("never repeats %s %s", (status, name) => {

@@ -19,7 +19,14 @@ export type Verdict =
 
 const quotas = ["daily_quota_exceeded", "monthly_quota_exceeded"];
 
-/** Sorts an answer into what can be repeated, what waits for the operator, what cannot be decided and what is final. */
+/**
+ * Sorts an answer into what can be repeated, what waits for the operator, what cannot be decided and what is final. Final
+ * is only a verdict on this very mail: the provider read it and will not have it (400 and 403 `validation_error`, 422,
+ * 451), or it is too big on the way there (413). Every other refusal says nothing of the mail and parks all. So do 404 and
+ * 405: the provider gives them for a path or a method that it does not have, which are the same for every mail of ours, so
+ * they come from a wrong `RESEND_BASE_URL` or from the page of a proxy. Repeating at once is in vain, but a mail that
+ * failed for it would be lost by a typing error in a setting.
+ */
 export function judge({ data, error, headers }: ProviderAnswer): Verdict {
   if (!error) {
     const id = data?.id;
@@ -38,10 +45,13 @@ export function judge({ data, error, headers }: ProviderAnswer): Verdict {
     if (quotas.includes(name)) return { kind: "park", cause, after };
     return { kind: "retry", cause, notTaken: true, counts: false, after };
   }
-  if (status === 401 || (status === 403 && (name !== "validation_error" || isUnverifiedDomain(error.message)))) {
-    return { kind: "park", cause, after };
-  }
-  return { kind: "failed", cause };
+  return isAboutTheMail(status, name, error.message) ? { kind: "failed", cause } : { kind: "park", cause, after };
+}
+
+function isAboutTheMail(status: number, name: string, message: unknown): boolean {
+  if (status === 413 || status === 422 || status === 451) return true;
+  if (name !== "validation_error") return false;
+  return status === 400 || (status === 403 && !isUnverifiedDomain(message));
 }
 
 /** The provider has no name of its own for a sending domain that is not verified: it is 403 `validation_error`. */

@@ -263,10 +263,13 @@ describe("what is repeated, and what is not", () => {
     for (const mail of mails) expect((await row(mail)).state).toBe("accepted");
   });
 
-  it("parks all mail when the quota is used up, and goes on later", async () => {
+  it.each([
+    ["the quota is used up (fault 7)", 429, "daily_quota_exceeded"],
+    ["somebody else answers at the provider's address", 404, "not_found"],
+  ])("parks all mail when %s, and goes on later", async (_why, status, name) => {
     const mail = await queued();
     const pace = new Pace();
-    provider.next({ do: "fail", status: 429, name: "daily_quota_exceeded" });
+    provider.next({ do: "fail", status, name });
     await round(noon, { pace });
     expect(await row(mail)).toMatchObject({ state: "queued", reason: "parked", attempts: 0, firstSentAt: null });
     expect(await round(later(noon, minutes(14)), { pace })).toBe(0);

@@ -262,6 +262,46 @@ describe("a ZIP code in several districts", () => {
   });
 });
 
+describe("a letter that has left", () => {
+  const all = ["F000483", "P000145", "S001150", "us/exec/state"];
+  const officeOf = ({ key, name }: { key: string; name: string }) => (all.includes(key) ? key : name);
+  const theState = "The Secretary of State";
+
+  it("is shown as it went, cannot be ticked, and a changed text does not touch it; the order stays", async () => {
+    const { cookie, token } = await aSigner();
+    await post(letterPage as Route, letter("First words.", ["us/exec/state", "S001150"]), { cookie });
+    const { cookie: writer } = await confirm(await token());
+    const first = (await get(letterPage.loader, { cookie: writer })).form;
+    expect(first.recipients.map(officeOf)).toEqual(["F000483", "P000145", "S001150", theState]);
+    expect(first.recipients.map(({ left }: { left: string | null }) => left !== null)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(JSON.stringify(first.recipients[3])).toContain("First words.");
+
+    await post(letterPage as Route, letter("Other words.", all), { cookie: writer });
+    const second = (await get(letterPage.loader, { cookie: writer })).form;
+    expect(JSON.stringify(second.recipients[3])).toContain("First words.");
+    const items = (await get(thanksPage.loader, { cookie: writer })).letters;
+    expect(items.map(({ name }: { name: string }) => name)).toEqual([
+      "Laura Friedman",
+      "Alex Padilla",
+      "Adam B. Schiff",
+      theState,
+    ]);
+  });
+
+  it("stands in the same place on the page behind the link, whenever it was approved", async () => {
+    const { cookie, token } = await aSigner();
+    await post(letterPage as Route, letter("First words.", ["us/exec/state", "S001150"]), { cookie });
+    await post(letterPage as Route, letter("First words.", all), { cookie });
+    const names = (await mailedPageOf(by(), await token(), "en")).pending?.letters.map(({ name }) => name);
+    expect(names).toEqual(["Laura Friedman", "Alex Padilla", "Adam B. Schiff", theState]);
+  });
+});
+
 describe("what a page says", () => {
   it("is that the signature is confirmed, to whoever holds the cookie given behind the link", async () => {
     const { cookie, token } = await aSigner();

@@ -11,6 +11,8 @@ export type DistrictChoiceData = {
   others: string[];
 };
 
+const houseLookUp = "https://www.house.gov/representatives/find-your-representative";
+
 /** "Who represents you in the House?" */
 export function DistrictChoice({ data, locale }: { data: DistrictChoiceData; locale: string }) {
   const t = words(locale);
@@ -20,6 +22,7 @@ export function DistrictChoice({ data, locale }: { data: DistrictChoiceData; loc
       ? t("district.unknown.hint", { others: joinList(locale, others) })
       : t("district.unknown.hint.none");
   const [before = "", after = ""] = t("district.split", { n: choices.length, postalCode: "<zip>" }).split("<zip>");
+  const [beforeLink = "", afterLink = ""] = t("district.look-up").split("<link>");
   const rows = [
     ...choices.map((one) => ({ value: one.divisionId, label: one.name, hint: one.district })),
     { value: "", label: t("district.unknown"), hint: unknownHint },
@@ -53,6 +56,13 @@ export function DistrictChoice({ data, locale }: { data: DistrictChoiceData; loc
           </div>
         ))}
       </fieldset>
+      <p className="small">
+        {beforeLink}
+        <a href={houseLookUp} rel="external noreferrer">
+          {t("district.look-up.link")}
+        </a>
+        {afterLink}
+      </p>
       <p className="meta" id="district-recorded">
         {t("district.recorded")}
       </p>

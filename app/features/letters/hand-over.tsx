@@ -41,6 +41,7 @@ export function HandOver({ id, name, block, action, locale }: Props) {
 function WhereTo({ block, locale }: { block: HandOverBlock; locale: string }) {
   const t = words(locale);
   if (!block.link) return <>{t("hand.no-site")}</>;
+  const [beforeSubject = "", afterSubject = ""] = t("hand.subject").split("<subject>");
   const [before = "", after = ""] = t(block.kind === "form" ? "hand.open-form" : "hand.open-site").split("<link>");
   return (
     <>
@@ -49,6 +50,10 @@ function WhereTo({ block, locale }: { block: HandOverBlock; locale: string }) {
         {block.link.label}
       </a>
       {after} {block.asked}
+      <br />
+      {beforeSubject}
+      <strong dir="auto">{block.subject}</strong>
+      {afterSubject}
     </>
   );
 }

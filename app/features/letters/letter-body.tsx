@@ -1,10 +1,18 @@
 import { formatPercent } from "#app/lib/format.ts";
 import { words } from "./words.ts";
 
-type Props = { body: string; lang: string; commonShare: number; locale: string; fault: string };
+type Props = {
+  body: string;
+  lang: string;
+  commonShare: number;
+  /** How many letters it stands in. */
+  count: number;
+  locale: string;
+  fault: string;
+};
 
 /** The common text, edited once, and in one sentence how much of it is the campaign's. Never a mark, never a block. */
-export function LetterBody({ body, lang, commonShare, locale, fault }: Props) {
+export function LetterBody({ body, lang, commonShare, count, locale, fault }: Props) {
   const t = words(locale);
   const share = commonShare > 0 ? t("share.sentence", { share: formatPercent(locale, commonShare) }) : t("share.none");
   return (
@@ -18,7 +26,7 @@ export function LetterBody({ body, lang, commonShare, locale, fault }: Props) {
         </p>
       ) : null}
       <div className="sheet sheet-edit">
-        <p className="sheet-slot">{t("say.before")}</p>
+        <p className="sheet-slot">{t("say.before", { n: count })}</p>
         <label className="sr" htmlFor="body">
           {t("say.label")}
         </label>
@@ -37,7 +45,7 @@ export function LetterBody({ body, lang, commonShare, locale, fault }: Props) {
         <p className="sheet-slot">{t("say.after")}</p>
       </div>
       <p className="hint mt-2" id="body-hint">
-        {t("say.hint")}
+        {t("say.hint", { n: count })}
       </p>
       <div className="share-own small" id="body-share">
         <b>{share}</b>

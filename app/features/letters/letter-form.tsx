@@ -7,6 +7,7 @@ import { bodyLimit } from "./letter-form.ts";
 import type { LetterFaultCode } from "./letter-form.ts";
 import { LetterNext } from "./letter-next.tsx";
 import { firstRecipientId, LetterRecipients } from "./letter-recipients.tsx";
+import type { LeftItem } from "./left-item.ts";
 import type { RecipientItem } from "./recipient-item.ts";
 import { WhoSeesWhat } from "./who-sees-what.tsx";
 import type { WhoSeesWhatData } from "./who-sees-what.tsx";
@@ -23,7 +24,8 @@ export type LetterFormProps = {
   commonShare: number;
   /** Given where a postal code lies in several districts. */
   district: DistrictChoiceData | null;
-  recipients: RecipientItem[];
+  /** In the order of the campaign's targets. */
+  recipients: (RecipientItem | LeftItem)[];
   sees: WhoSeesWhatData;
   /** Whether the signature is confirmed: then approving sends at once. */
   confirmed: boolean;
@@ -42,7 +44,9 @@ export function LetterForm(props: LetterFormProps) {
   };
   const bodyFault = sentence(["closed", "body-empty", "body-too-long"]);
   const recipientFault = sentence(["no-recipient"]);
-  const lead = district ? t("form.lead.choose") : t("form.lead", { n: recipients.length });
+  const open = recipients.filter((item) => item.left === null);
+  const left = recipients.length - open.length;
+  if (open.length === 0 && left > 0 && !district) return <AllLeft {...props} />;
   return (
     <div className="with-aside">
       <form className="stack stack-xl" method="post" action={paths.letter(slug)} noValidate>
@@ -50,16 +54,21 @@ export function LetterForm(props: LetterFormProps) {
         <div className="stack">
           <h1>{t("form.title")}</h1>
           <p className="lead muted">
-            {lead} {confirmed ? t("form.leaves.now") : t("form.leaves.confirm")}
+            {leadOf(locale, { open: open.length, left, choosing: district !== null })}{" "}
+            {confirmed ? t("form.leaves.now") : t("form.leaves.confirm")}
           </p>
         </div>
         {district ? <DistrictChoice data={district} locale={locale} /> : null}
-        <LetterBody body={props.body} lang={lang} commonShare={props.commonShare} locale={locale} fault={bodyFault} />
+        <LetterBody
+          {...{ body: props.body, lang, commonShare: props.commonShare, locale }}
+          count={open.length}
+          fault={bodyFault}
+        />
         <LetterRecipients items={recipients} locale={locale} lang={lang} fault={recipientFault} />
-        <WhoSeesWhat data={props.sees} locale={locale} choosing={district !== null} />
+        <WhoSeesWhat data={props.sees} locale={locale} />
         <div className="stack">
           <p className="row">
-            <button className="btn">{t("form.approve")}</button>
+            {open.length > 0 || left === 0 ? <button className="btn">{t("form.approve")}</button> : null}
             <button className="btn btn-second" formAction={paths.letterPreview(slug)}>
               {t("form.preview")}
             </button>
@@ -67,7 +76,32 @@ export function LetterForm(props: LetterFormProps) {
           {confirmed ? null : <p className="meta">{t("form.later")}</p>}
         </div>
       </form>
-      {confirmed ? null : <LetterNext recipients={recipients} email={props.email} locale={locale} />}
+      {confirmed ? null : <LetterNext recipients={open} email={props.email} locale={locale} />}
+    </div>
+  );
+}
+
+/** Only what can still change is counted; what has left is named. */
+function leadOf(locale: string, { open, left, choosing }: { open: number; left: number; choosing: boolean }): string {
+  const t = words(locale);
+  if (open === 0 && left > 0) return t("form.all-left.choose", { n: left });
+  const lead = choosing ? t("form.lead.choose") : t("form.lead", { n: open });
+  return left > 0 ? `${lead} ${t("form.lead.left", { n: left })}` : lead;
+}
+
+/** Nothing to write or to approve any more. */
+function AllLeft({ locale, slug, recipients, lang }: LetterFormProps) {
+  const t = words(locale);
+  return (
+    <div className="narrow stack stack-xl">
+      <div className="stack">
+        <h1>{t("form.title")}</h1>
+        <p className="lead muted">{t("form.all-left", { n: recipients.length })}</p>
+        <p>
+          <a href={paths.thanks(slug)}>{t("form.all-left.known")}</a>
+        </p>
+      </div>
+      <LetterRecipients items={recipients} locale={locale} lang={lang} fault="" />
     </div>
   );
 }

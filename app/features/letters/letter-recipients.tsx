@@ -1,25 +1,31 @@
 import { LetterSheet } from "./letter-sheet.tsx";
+import type { LeftItem } from "./left-item.ts";
 import type { RecipientItem } from "./recipient-item.ts";
 import { words } from "./words.ts";
 
 /** The first recipient's checkbox; the error summary leads there. */
 export const firstRecipientId = "recipient-1";
 
-/** To whom the letters go: per recipient a checkbox, how the letter begins, what it asks, how it goes; then it whole. */
+/**
+ * To whom the letters go: per recipient a checkbox, how the letter begins, what it asks, how it goes; then it whole. Of
+ * one that has left: what is known, and its text as it went.
+ */
 export function LetterRecipients({
   items,
   locale,
   lang,
   fault,
 }: {
-  items: RecipientItem[];
+  items: (RecipientItem | LeftItem)[];
   locale: string;
   lang: string;
   fault: string;
 }) {
   const t = words(locale);
   const [beforeWord = "", afterWord = ""] = t("to.own").split("<own>");
-  const firstOpen = items.findIndex((item) => item.paragraphs.length > 0);
+  const hasText = (item: RecipientItem | LeftItem) => item.paragraphs.length > 0;
+  const open = items.find((item) => item.left === null && hasText(item)) ?? items.find(hasText);
+  const boxes = items.filter((item) => item.left === null);
   return (
     <section aria-labelledby="to" className="stack">
       <h2 id="to" className="ruled">
@@ -31,37 +37,23 @@ export function LetterRecipients({
         </p>
       ) : null}
       <ul className="recipients" role="list">
-        {items.map((item, index) => (
+        {items.map((item) => (
           <li key={item.key}>
-            <div className="choice">
-              <input
-                type="checkbox"
-                id={`recipient-${index + 1}`}
-                name="recipient"
-                value={item.key}
-                defaultChecked={item.checked}
-                aria-describedby={fault ? "recipient-wrong" : undefined}
-              />
-              <label htmlFor={`recipient-${index + 1}`}>
-                <strong>{item.name}</strong>
-                {item.office}
-              </label>
-            </div>
+            {item.left === null ? (
+              <Tick item={item} index={boxes.indexOf(item)} fault={fault} />
+            ) : (
+              <div className="choice">
+                <span />
+                <p>
+                  <strong>{item.name}</strong>
+                  {item.office}
+                </p>
+              </div>
+            )}
             <div className="inside">
-              <dl className="parts">
-                <dt>{t("to.begins")}</dt>
-                <dd dir="auto">{item.begins}</dd>
-                <dt>{t("to.asks")}</dt>
-                <dd lang={lang}>{item.asks}</dd>
-                {item.goes ? (
-                  <>
-                    <dt>{t("to.goes")}</dt>
-                    <dd>{item.goes}</dd>
-                  </>
-                ) : null}
-              </dl>
-              {item.paragraphs.length > 0 ? (
-                <details open={index === firstOpen}>
+              <Parts item={item} locale={locale} lang={lang} />
+              {hasText(item) ? (
+                <details open={item === open}>
                   <summary>
                     {t("to.read")}
                     <span className="sr">{t("to.read.whom", { name: item.name })}</span>
@@ -73,11 +65,59 @@ export function LetterRecipients({
           </li>
         ))}
       </ul>
-      <p className="meta">
-        {beforeWord}
-        <mark className="own">{t("to.own.word")}</mark>
-        {afterWord}
-      </p>
+      {boxes.length > 0 ? (
+        <p className="meta">
+          {beforeWord}
+          <mark className="own">{t("to.own.word")}</mark>
+          {afterWord}
+        </p>
+      ) : null}
     </section>
+  );
+}
+
+function Tick({ item, index, fault }: { item: RecipientItem; index: number; fault: string }) {
+  const id = `recipient-${index + 1}`;
+  return (
+    <div className="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name="recipient"
+        value={item.key}
+        defaultChecked={item.checked}
+        aria-describedby={fault ? "recipient-wrong" : undefined}
+      />
+      <label htmlFor={id}>
+        <strong>{item.name}</strong>
+        {item.office}
+      </label>
+    </div>
+  );
+}
+
+function Parts({ item, locale, lang }: { item: RecipientItem | LeftItem; locale: string; lang: string }) {
+  const t = words(locale);
+  if (item.left !== null) {
+    return (
+      <dl className="parts">
+        <dt>{t("to.known")}</dt>
+        <dd>{item.left}</dd>
+      </dl>
+    );
+  }
+  return (
+    <dl className="parts">
+      <dt>{t("to.begins")}</dt>
+      <dd dir="auto">{item.begins}</dd>
+      <dt>{t("to.asks")}</dt>
+      <dd lang={lang}>{item.asks}</dd>
+      {item.goes ? (
+        <>
+          <dt>{t("to.goes")}</dt>
+          <dd>{item.goes}</dd>
+        </>
+      ) : null}
+    </dl>
   );
 }

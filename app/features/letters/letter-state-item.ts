@@ -16,6 +16,7 @@ export type HandOverBlock = {
   link: { href: string; label: string } | null;
   /** What the office's form asked for, and when. */
   asked: string;
+  subject: string;
   post: string;
 };
 
@@ -108,6 +109,7 @@ function blockOf(letter: StoredLetter, recipient: Recipient | null, locale: stri
     kind,
     link: page ? { href: page.value, label: kind === "form" ? t("hand.open-form.link", { host }) : host } : null,
     asked: page && kind === "form" ? askedSentence(locale, page) : "",
+    subject: letter.subject,
     post: post?.value ?? "",
   };
 }

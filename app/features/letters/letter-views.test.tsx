@@ -4,6 +4,7 @@ import type { Recipient } from "#app/features/directory/official.ts";
 import type { Variant } from "./audience.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { friedman, schiff, state, supporter } from "./internal/recipients.fixture.ts";
+import { leftItem } from "./left-item.ts";
 import { LetterFolds } from "./letter-folds.tsx";
 import { LetterForm } from "./letter-form.tsx";
 import type { LetterFormProps } from "./letter-form.tsx";
@@ -12,6 +13,7 @@ import { inOrderOfNeed, letterStateItem } from "./letter-state-item.ts";
 import type { MailFate } from "./letter-state-item.ts";
 import { LetterStates } from "./letter-states.tsx";
 import type { StoredLetter } from "./letter.ts";
+import { WhoSeesWhat } from "./who-sees-what.tsx";
 import { recipientItem, unchosenRepresentative } from "./recipient-item.ts";
 
 const at = new Date("2026-11-24T19:41:00Z");
@@ -36,7 +38,7 @@ function item(recipient: Recipient, checked = true) {
     directoryAsOf: null,
     now: at,
   });
-  return recipientItem({ letter, recipient, checked, body, common, locale: "en" });
+  return recipientItem({ letter, recipient, checked, body, common, confirmed: false, locale: "en" });
 }
 
 const props: LetterFormProps = {
@@ -47,7 +49,13 @@ const props: LetterFormProps = {
   commonShare: 0.62,
   district: null,
   recipients: [item(friedman), item(schiff, false), item(state)],
-  sees: { organization: "Sample Organization", display: "none", place: "California, 30th district" },
+  sees: {
+    organization: "Sample Organization",
+    display: "none",
+    updates: false,
+    place: "California, 30th district",
+    choosing: false,
+  },
   confirmed: false,
   email: "sample.supporter@example.org",
   faults: [],
@@ -107,6 +115,9 @@ describe("the letter form", () => {
     expect(text).toContain("lies in two districts");
     expect(text).toContain("Then your letters go to Alex Padilla and Adam B. Schiff.");
     expect(text).toContain("Chosen above: California, 30th district or California, 34th district");
+    expect(html).toMatch(
+      /href="https:\/\/www\.house\.gov\/representatives\/find-your-representative"[^>]*>the House’s own/,
+    );
     const chosen = renderToStaticMarkup(<LetterForm {...props} district={{ ...district, chosen: "" }} />);
     expect(chosen.match(/type="radio"[^>]*checked/g)).toHaveLength(1);
   });
@@ -127,6 +138,107 @@ describe("the letter form", () => {
     expect(html).toContain("what we e-mail leaves when you approve it");
     expect(html).not.toContain("What happens next");
   });
+
+  test("one recipient has sentences of their own", () => {
+    const text = textOf(renderToStaticMarkup(<LetterForm {...props} recipients={[item(schiff)]} />));
+    expect(text).toContain("One letter, to one recipient.");
+    expect(text).toContain("The letter begins with its greeting");
+    expect(text).toContain("The letter below shows a change");
+    expect(text).not.toMatch(/each|everyone/i);
+  });
+});
+
+const sentOn = new Date("2026-11-25T02:00:00Z");
+
+function gone(recipient: Recipient, over: Partial<StoredLetter>, fate: MailFate | null = null) {
+  const letter = stored(recipient, over);
+  return leftItem({ letter, recipient, fate, locale: "en", timeZone: "America/New_York" });
+}
+
+describe("a letter that has left", () => {
+  const mailed = { channel: "email", state: "released", releasedAt: at } as const;
+  const accepted: MailFate = { state: "accepted", reason: null, at: sentOn };
+
+  test("has no box: what is known of it, and its text as it went; only the others are counted", () => {
+    const recipients = [gone(friedman, { doneAt: sentOn }), item(schiff), gone(state, mailed, accepted)];
+    const html = renderToStaticMarkup(<LetterForm {...props} confirmed recipients={recipients} />);
+    expect(html.match(/type="checkbox"/g)).toHaveLength(1);
+    expect(html).toContain('id="recipient-1"');
+    const text = textOf(html);
+    expect(text).toContain("One letter, to one recipient.");
+    expect(text).toContain("2 letters have left and stay as they are.");
+    expect(text).toContain("You handed it over on 24 November 2026; it stays as it is.");
+    expect(text).toContain("Sent on 24 November 2026; it stays as it is.");
+    expect(text).not.toContain("when you have confirmed");
+    expect(html).toMatch(/<summary>[^<]*<span class="sr"> to The Secretary of State.*Dear Senator,/);
+  });
+
+  test.each<[MailFate | null, RegExp]>([
+    [null, /^Queued\. .* It stays as it is\.$/],
+    [{ state: "failed", reason: "refused", at: sentOn }, /^Failed\. .*did not leave\. It stays as it is\.$/],
+    [{ state: "held", reason: "demo", at: sentOn }, /^Held\. This is a demonstration/],
+    [{ state: "cancelled", reason: "suppressed", at: sentOn }, /^Not sent\. /],
+  ])("is not said to be sent where that is not known: %j", (fate, words) => {
+    expect(gone(state, mailed, fate).left).toMatch(words);
+  });
+
+  test("leaves nothing to approve where all have", () => {
+    const recipients = [gone(friedman, { doneAt: sentOn }), gone(state, mailed, accepted)];
+    const html = renderToStaticMarkup(<LetterForm {...props} confirmed recipients={recipients} />);
+    expect(textOf(html)).toContain("Your letters have left. They stay as they are");
+    expect(html).not.toMatch(/<button|<textarea|type="checkbox"/);
+    expect(html).toContain('href="/c/detained/thanks"');
+    // Another district has another representative: that can still be said, but nothing is approved by it.
+    const district = { postalCode: "91206", choices: [], chosen: friedman.divisionId, others: [] };
+    const open = renderToStaticMarkup(<LetterForm {...props} confirmed recipients={recipients} district={district} />);
+    expect(open).toContain("If you choose another district");
+    expect(open).toContain("Save and read them again");
+    expect(open).not.toContain("Approve my letters");
+  });
+});
+
+test("approving after confirming mails at once, and says so", () => {
+  const letter = {
+    ...composeLetter({
+      template,
+      body,
+      writer: supporter,
+      recipient: state,
+      locale: "en",
+      directoryAsOf: null,
+      now: at,
+    }),
+  };
+  const shown = recipientItem({ letter, recipient: state, checked: true, body, common, confirmed: true, locale: "en" });
+  expect(shown.goes).toBe("We e-mail it when you approve it");
+});
+
+describe("who sees what is true for every choice", () => {
+  const displays = ["none", "initials", "name"] as const;
+  const places = [
+    ["known", "California, 30th district", false, "A signature from California, 30th district."],
+    ["still to choose", "California", true, "A signature from California, and from your district once you choose it."],
+    ["still to choose, in two states", null, true, "One signature, and from your district once you choose it."],
+    ["unknown", null, false, "One signature."],
+  ] as const;
+  const cases = displays.flatMap((display) =>
+    [false, true].flatMap((updates) => places.map((place) => [display, updates, ...place] as const)),
+  );
+
+  test.each(cases)("%s, updates %s, district %s", (display, updates, _district, place, choosing, where) => {
+    const sees = { organization: "Sample Organization", display, updates, place, choosing };
+    const html = renderToStaticMarkup(<WhoSeesWhat data={sees} locale="en" />);
+    const [, everybody = "", organization = "", offices = ""] = html.split("<dt>").map(textOf);
+    expect(organization).toContain(` ${where}`);
+    expect(organization.includes("Not your name")).toBe(display === "none");
+    expect(organization.includes("Your name only where the public sees it")).toBe(display === "name");
+    expect(organization.includes("Your initials only where the public sees them")).toBe(display === "initials");
+    expect(organization.includes("news you asked for")).toBe(updates);
+    expect(everybody.includes("Your name, where signers are shown; so far no page")).toBe(display === "name");
+    expect(everybody.includes("Nothing. Your signature is one in the count.")).toBe(display === "none");
+    expect(offices).toContain("Your name and what you gave of your address");
+    expect(organization.includes("once you choose")).toBe(choosing);
+  });
 });
 
 function stored(recipient: Recipient, over: Partial<StoredLetter> = {}): StoredLetter {
@@ -138,7 +250,7 @@ function stored(recipient: Recipient, over: Partial<StoredLetter> = {}): StoredL
     recipientName: recipient.name,
     channel: "hand-over",
     state: "approved",
-    subject: "s",
+    subject: "The subject of it",
     text: "Dear Senator,\n\nText.",
     approvedAt: at,
     releasedAt: null,
@@ -189,6 +301,8 @@ describe("what is known of a letter", () => {
       asked:
         "On 5 December 2025 it asked for title, name, street, ZIP code, e-mail, and a topic. It also asks you to show that you are a person.",
     });
+    const html = renderToStaticMarkup(<LetterStates locale="en" items={[status(schiff)]} action="/" />);
+    expect(textOf(html)).toContain("If it asks for a subject: The subject of it");
     expect(status(friedman)).toMatchObject({
       phone: { href: "tel:+12022254176", label: "Call 202-225-4176" },
       handOver: { kind: "site", link: { label: "friedman.house.gov" }, asked: "" },

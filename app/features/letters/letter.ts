@@ -12,6 +12,11 @@ export const letterTransitions: Record<LetterState, { becomes: readonly LetterSt
 export const letterChannels = ["email", "hand-over"] as const;
 export type LetterChannel = (typeof letterChannels)[number];
 
+/** Whether a letter is beyond change: mailed once released, or handed over by its writer. */
+export function hasLeft(letter: Pick<StoredLetter, "channel" | "state" | "doneAt">): boolean {
+  return letter.doneAt !== null || (letter.state === "released" && letter.channel === "email");
+}
+
 /** What a letter rests on, with the day of the directory that said so. No person's datum but the recipient's name. */
 export type LetterFacts = {
   recipientName: string;

@@ -19,6 +19,8 @@ export type RecipientItem = {
   goes: string;
   channel: "email" | "hand-over" | null;
   paragraphs: SheetParagraph[];
+  /** See `LeftItem`. */
+  left: null;
 };
 
 type Given = {
@@ -27,12 +29,15 @@ type Given = {
   checked: boolean;
   body: string;
   common: string;
+  /** Whether the signature is confirmed: then approving sends at once. */
+  confirmed: boolean;
   locale: string;
 };
 
 /** What `/letter` shows of one composed letter. `body` is the text it was composed from, `common` the campaign's. */
-export function recipientItem({ letter, recipient, checked, body, common, locale }: Given): RecipientItem {
-  const way = letter.channel === "email" ? "email" : handOverWay(recipient.contacts).kind;
+export function recipientItem({ letter, recipient, checked, body, common, confirmed, locale }: Given): RecipientItem {
+  const mailed = confirmed ? "email-now" : "email";
+  const way = letter.channel === "email" ? mailed : handOverWay(recipient.contacts).kind;
   return {
     key: recipient.key,
     name: recipient.name,
@@ -43,6 +48,7 @@ export function recipientItem({ letter, recipient, checked, body, common, locale
     goes: words(locale)(`goes.${way}`),
     channel: letter.channel,
     paragraphs: markedSheetOf(letter, body, common),
+    left: null,
   };
 }
 
@@ -65,5 +71,6 @@ export function unchosenRepresentative(given: {
     goes: "",
     channel: null,
     paragraphs: [],
+    left: null,
   };
 }

@@ -7,6 +7,7 @@ import { seal } from "#app/lib/seal.server.ts";
 import type { ComposedLetter } from "./compose-letter.ts";
 import { letterLabel } from "./internal/labels.ts";
 import { lettersOf } from "./letters-of.server.ts";
+import { hasLeft } from "./letter.ts";
 import type { StoredLetter } from "./letter.ts";
 
 export type Approval = {
@@ -44,10 +45,6 @@ export async function storeLetters(tx: Tx, by: By, approval: Approval): Promise<
     await insertLetter(tx, by, { id: ids[i] ?? "", signatureId, campaignId, commonShare, letter });
   }
   return ids;
-}
-
-function hasLeft(old: StoredLetter): boolean {
-  return old.doneAt !== null || (old.state === "released" && old.channel === "email");
 }
 
 function isSame(old: StoredLetter, letter: ComposedLetter): boolean {

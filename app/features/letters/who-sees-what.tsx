@@ -4,28 +4,24 @@ export type WhoSeesWhatData = {
   organization: string;
   /** What the signer let the public see. */
   display: "none" | "initials" | "name";
-  /** Where the signature counts: "California, 30th district", or the state alone; null when unknown or abroad. */
+  /** Whether the signer asked for news. */
+  updates: boolean;
+  /**
+   * Where the signature counts, as a sentence names it: "California, 30th district", or "the District of Columbia";
+   * null when unknown or abroad.
+   */
   place: string | null;
+  /** Whether the district is still to be chosen. */
+  choosing: boolean;
 };
 
 /** Who sees what, before anything is approved. */
-export function WhoSeesWhat({
-  data,
-  locale,
-  choosing = false,
-}: {
-  data: WhoSeesWhatData;
-  locale: string;
-  choosing?: boolean;
-}) {
+export function WhoSeesWhat({ data, locale }: { data: WhoSeesWhatData; locale: string }) {
   const t = words(locale);
-  const { organization, display, place } = data;
-  const organizationSees = !place
-    ? t("sees.organization.nowhere")
-    : t(choosing ? "sees.organization.choose" : "sees.organization", { place });
+  const { organization, display } = data;
   const rows = [
     [t("sees.public"), t(`sees.public.${display}`)],
-    [organization, organizationSees],
+    [organization, organizationSees(data, locale)],
     [t("sees.offices"), t("sees.offices.what")],
   ];
   return (
@@ -43,4 +39,16 @@ export function WhoSeesWhat({
       </dl>
     </section>
   );
+}
+
+function organizationSees({ display, updates, place, choosing }: WhoSeesWhatData, locale: string): string {
+  const t = words(locale);
+  const where = choosing
+    ? place
+      ? t("sees.where.choose", { place })
+      : t("sees.where.choose-only")
+    : place
+      ? t("sees.where.known", { place })
+      : t("sees.where.unknown");
+  return [where, t(`sees.person.${display}`), updates ? t("sees.updates") : ""].filter(Boolean).join(" ");
 }

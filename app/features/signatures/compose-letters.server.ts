@@ -6,10 +6,13 @@ import { variantFor } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
+import type { LeftLetter } from "#app/features/letters/left-item.ts";
 import { draftOf } from "#app/features/letters/save-draft.server.ts";
 import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
+import { leftLetters } from "./left-letters.server.ts";
 import type { Signature } from "./signature-of.server.ts";
+import { wantsUpdates } from "./wants-updates.server.ts";
 
 /** The letters of one writer as they would stand now. */
 export interface LettersInProgress {
@@ -21,6 +24,10 @@ export interface LettersInProgress {
   /** Recipient keys that the writer ticked; null when never touched, then all. */
   ticked: string[] | null;
   entries: { recipient: Recipient; letter: ComposedLetter }[];
+  /** Letters that have left stay as they are: their offices have no entry. */
+  left: LeftLetter[];
+  /** Whether the writer asked for news. */
+  updates: boolean;
   /** The district by the ZIP code or by the writer's own choice; null while it is neither. */
   houseDivisionId: string | null;
   /** The ZIP code lies in several districts: the writer says which, and may say otherwise later. */
@@ -41,10 +48,12 @@ export async function composeLetters(
   // Empty is an answer too: "I do not know".
   const wished = given.division ?? signature.houseDivisionId;
   const place = { country: person.country, postalCode: person.postalCode, houseDivisionId: wished || undefined };
-  const [found, templates, draft] = await Promise.all([
+  const [found, templates, draft, left, updates] = await Promise.all([
     recipientsFor(by, campaign, place),
     templatesOf(by, campaign.id, campaign.locale),
     draftOf(by, signature.id),
+    leftLetters(by, signature.id),
+    wantsUpdates(by, signature.id),
   ]);
   const mayChoose =
     found.chooseFrom.length > 0 && (signature.houseDivisionId === null || signature.divisionMethod === "self");
@@ -55,7 +64,7 @@ export async function composeLetters(
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
   const entries = found.recipients.flatMap((recipient) => {
     const template = variantFor(templates.variants, recipient);
-    if (!template) return [];
+    if (!template || left.some(({ letter }) => letter.officeId === recipient.officeId)) return [];
     const letter = composeLetter({
       template,
       body,
@@ -74,6 +83,8 @@ export async function composeLetters(
     body,
     ticked: draft?.recipients ?? null,
     entries,
+    left,
+    updates,
     houseDivisionId,
     mayChoose,
   };

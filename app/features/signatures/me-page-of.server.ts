@@ -5,6 +5,7 @@ import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { matterIds } from "#app/features/campaigns/matter-ids.server.ts";
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
+import { hasLeft } from "#app/features/letters/letter.ts";
 import { lettersOf } from "#app/features/letters/letters-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
@@ -74,13 +75,11 @@ async function itemOf(by: By, signature: Opened, campaign: Campaign, locale: str
 export async function letterItemsOf(
   by: By,
   { id, state }: Pick<Opened, "id" | "state">,
-  campaign: Pick<Campaign, "timeZone">,
+  campaign: Pick<Campaign, "timeZone" | "targets">,
   locale: string,
 ): Promise<LetterStateItem[]> {
   const letters = await lettersOf(id);
-  const said = (letter: (typeof letters)[number]) =>
-    letter.doneAt !== null || (letter.channel === "email" && letter.state === "released");
-  return letterStatesOf(by, state === "withdrawn" ? letters.filter(said) : letters, campaign, locale);
+  return letterStatesOf(by, state === "withdrawn" ? letters.filter(hasLeft) : letters, campaign, locale);
 }
 
 function metaOf(signature: Opened, { timeZone }: Campaign, locale: string): string {

@@ -1,4 +1,3 @@
-import { formatDate } from "#app/lib/format.ts";
 import { renderMail } from "#app/lib/render-mail.server.ts";
 import { MailAside, MailButton, MailOrigin, MailShell, MailText } from "#app/ui/mail-shell.tsx";
 import { words } from "./words.ts";
@@ -8,11 +7,10 @@ export type LinkMail = {
   organization: string;
   /** Address of the page with the button. */
   link: string;
-  signedAt: Date;
-  /** When the link stops, and when everything is erased. */
-  until: Date;
-  erasedAt: Date;
-  timeZone: string;
+  /** Days, as the reader writes them: of signing, of the link's end, of the erasure. */
+  signed: string;
+  until: string;
+  erased: string;
   locale: string;
 };
 
@@ -22,17 +20,16 @@ export async function renderConfirmMail(given: LinkMail): Promise<{ subject: str
   return { subject: words(given.locale)("mail.subject"), ...parts };
 }
 
-function ConfirmMail({ organization, link, signedAt, until, erasedAt, timeZone, locale }: LinkMail) {
+function ConfirmMail({ organization, link, signed, until, erased, locale }: LinkMail) {
   const t = words(locale);
-  const day = (at: Date) => formatDate(locale, at, timeZone);
   return (
     <MailShell organization={organization} heading={t("mail.subject")} preview={t("mail.preview")} lang={locale}>
-      <MailText>{t("mail.asked", { signed: day(signedAt) })}</MailText>
+      <MailText>{t("mail.asked", { signed })}</MailText>
       <MailText>{t("mail.page")}</MailText>
       <MailButton href={link} copyLabel={t("mail.copy")}>
         {t("mail.button")}
       </MailButton>
-      <MailAside>{t("mail.not-you", { until: day(until), erased: day(erasedAt) })}</MailAside>
+      <MailAside>{t("mail.not-you", { until, erased })}</MailAside>
       <MailOrigin>{t("mail.origin", { organization })}</MailOrigin>
     </MailShell>
   );
@@ -42,9 +39,8 @@ function ConfirmMail({ organization, link, signedAt, until, erasedAt, timeZone, 
 export const confirmMailExample: LinkMail = {
   organization: "Sample Organization",
   link: "https://redress.example/confirm/demonstration-token",
-  signedAt: new Date("2026-11-24T12:00:00Z"),
-  until: new Date("2026-12-01T12:00:00Z"),
-  erasedAt: new Date("2026-12-08T12:00:00Z"),
-  timeZone: "UTC",
+  signed: "24 November 2026",
+  until: "1 December 2026",
+  erased: "8 December 2026",
   locale: "en",
 };

@@ -1,4 +1,3 @@
-import { formatDate } from "#app/lib/format.ts";
 import { renderMail } from "#app/lib/render-mail.server.ts";
 import { MailAside, MailButton, MailOrigin, MailShell, MailText } from "#app/ui/mail-shell.tsx";
 import { confirmMailExample } from "./confirm.mail.tsx";
@@ -11,14 +10,13 @@ export async function renderReminderMail(given: LinkMail): Promise<{ subject: st
   return { subject: words(given.locale)("mail.remind.subject"), ...parts };
 }
 
-function ReminderMail({ organization, link, signedAt, until, erasedAt, timeZone, locale }: LinkMail) {
+function ReminderMail({ organization, link, signed, until, erased, locale }: LinkMail) {
   const t = words(locale);
-  const day = (at: Date) => formatDate(locale, at, timeZone);
   const [heading, preview] = [t("mail.remind.subject"), t("mail.remind.preview")];
   return (
     <MailShell organization={organization} heading={heading} preview={preview} lang={locale}>
-      <MailText>{t("mail.remind.asked", { signed: day(signedAt) })}</MailText>
-      <MailText>{t("mail.remind.once", { until: day(until), erased: day(erasedAt) })}</MailText>
+      <MailText>{t("mail.remind.asked", { signed })}</MailText>
+      <MailText>{t("mail.remind.once", { until, erased })}</MailText>
       <MailButton href={link} copyLabel={t("mail.copy")}>
         {t("mail.button")}
       </MailButton>
@@ -29,4 +27,4 @@ function ReminderMail({ organization, link, signedAt, until, erasedAt, timeZone,
 }
 
 /** For the gallery of mails. */
-export const reminderMailExample: LinkMail = { ...confirmMailExample, until: new Date("2026-12-03T12:00:00Z") };
+export const reminderMailExample: LinkMail = { ...confirmMailExample, until: "3 December 2026" };

@@ -1,5 +1,6 @@
 import type { By } from "#app/lib/by.ts";
 import { env } from "#app/lib/env.server.ts";
+import { formatDate } from "#app/lib/format.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -32,24 +33,15 @@ export function reminderMail(by: By, given: Given): Promise<RenderedMail> {
   return linkMail(by, given, { kind: "reminder", onceKey: `remind:${given.signatureId}`, render: renderReminderMail });
 }
 
-type Kind = {
-  kind: string;
-  onceKey: string;
-  render: (given: LinkMail) => Promise<{ subject: string; text: string; html: string }>;
-};
+type Parts = { subject: string; text: string; html: string };
+type Kind = { kind: string; onceKey: string; render: (given: LinkMail) => Promise<Parts> };
 
 async function linkMail(by: By, given: Given, { kind, onceKey, render }: Kind): Promise<RenderedMail> {
   const { campaign, signatureId, token, signedAt, until, email, locale } = given;
   const { name } = await organization(by);
-  const parts = await render({
-    organization: name,
-    link: absolute(paths.confirm(token)),
-    signedAt,
-    until,
-    erasedAt: later(signedAt, pendingLife),
-    timeZone: campaign.timeZone,
-    locale,
-  });
+  const day = (at: Date) => formatDate(locale, at, campaign.timeZone);
+  const days = { signed: day(signedAt), until: day(until), erased: day(later(signedAt, pendingLife)) };
+  const parts = await withLink(kind, render, { organization: name, ...days, locale }, absolute(paths.confirm(token)));
   return {
     id: newId(by.now),
     onceKey,
@@ -64,6 +56,29 @@ async function linkMail(by: By, given: Given, { kind, onceKey, render }: Kind): 
     campaignId: campaign.id,
     isDemo: campaign.isDemo,
   };
+}
+
+const linkPlace = "https://link.invalid/";
+const mostKept = 100;
+const kept = new Map<string, Promise<Parts>>();
+
+/** Who signs on one day gets the mail of all who do, but for its link: rendered once, which costs more than all the rest. */
+async function withLink(
+  kind: string,
+  render: Kind["render"],
+  given: Omit<LinkMail, "link">,
+  link: string,
+): Promise<Parts> {
+  const key = JSON.stringify([kind, given]);
+  let rendering = kept.get(key);
+  if (!rendering) {
+    rendering = render({ ...given, link: linkPlace });
+    rendering.catch(() => kept.delete(key));
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, rendering);
+  }
+  const { subject, text, html } = await rendering;
+  return { subject, text: text.replaceAll(linkPlace, link), html: html.replaceAll(linkPlace, link) };
 }
 
 /** The mail program's own button to stop such mails (RFC 8058): its provider posts there, with no cookie and no page. */

@@ -19,6 +19,11 @@ export function letterCookie(slug: string, value: string): string {
   return `${name}=${value}; Max-Age=${days(14) / 1000}${attributes(paths.campaign(slug))}`;
 }
 
+/** `Set-Cookie` after which this browser knows nothing of it. */
+export function expiredLetterCookie(slug: string): string {
+  return `${name}=; Max-Age=0${attributes(paths.campaign(slug))}`;
+}
+
 /** A cookie of the request, if it has the right shape. */
 export function cookieOf(request: Request, wanted: string, shape: RegExp): string | null {
   for (const part of (request.headers.get("cookie") ?? "").split(";")) {

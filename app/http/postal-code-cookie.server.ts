@@ -13,6 +13,11 @@ export function postalCodeCookie(slug: string, postalCode: string): string {
   return `${name}=${value}; Max-Age=${minutes(30) / 1000}${cookieAttributes(paths.campaign(slug))}`;
 }
 
+/** `Set-Cookie` after which this browser knows none of it. */
+export function expiredPostalCodeCookie(slug: string): string {
+  return `${name}=; Max-Age=0${cookieAttributes(paths.campaign(slug))}`;
+}
+
 /** The ZIP code that this campaign's page was given in this browser; "" when none. */
 export function readPostalCodeCookie(request: Request, slug: string): string {
   const value = cookieOf(request, name, /^[\w-]{20,400}$/);

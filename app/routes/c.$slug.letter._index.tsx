@@ -120,7 +120,7 @@ export default function Letter() {
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   const { form, kept, text, note, organization: name, demo, slug } = page;
   return (
-    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
+    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)} leave={paths.leave(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
         {note ? <PlaceNotice {...{ locale, slug, note }} /> : null}
         {form ? <LetterForm {...form} /> : kept ? <KeptLetter {...kept} /> : <LostPage {...{ locale, slug, text }} />}

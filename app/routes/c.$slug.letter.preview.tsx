@@ -68,7 +68,7 @@ export default function Preview() {
   if (!page) return null;
   const { organization: name, demo, slug, body, kept } = page;
   return (
-    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
+    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)} leave={paths.leave(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
         {kept ? <KeptLetter {...kept} /> : <LostPage locale={locale} slug={slug} text={body} />}
       </SignFrame>

@@ -2,10 +2,10 @@ import { paths } from "#app/lib/paths.ts";
 import type { PageProps } from "./page.tsx";
 import { words } from "./words.ts";
 
-type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain"> & { locale: string };
+type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain" | "leave"> & { locale: string };
 
-/** The word mark on its rule; on a page the way around, in a form only the way back to what it is about. */
-export function Masthead({ variant, current, readAgain, locale }: MastheadProps) {
+/** The word mark on its rule; on a page the way around, in a form only the way back to what it is about, and out. */
+export function Masthead({ variant, current, readAgain, leave, locale }: MastheadProps) {
   const t = words(locale);
   return (
     <header className="masthead wrap">
@@ -19,11 +19,13 @@ export function Masthead({ variant, current, readAgain, locale }: MastheadProps)
               {t("nav.campaigns")}
             </a>
             <a href={`${paths.home()}#how`}>{t("nav.how")}</a>
+            <a href={paths.me()}>{t("nav.mine")}</a>
           </nav>
         ) : null}
-        {variant === "form" && readAgain ? (
+        {variant === "form" && (readAgain || leave) ? (
           <nav className="nav" aria-label={t("nav.help")}>
-            <a href={readAgain}>{t("nav.again")}</a>
+            {readAgain ? <a href={readAgain}>{t("nav.again")}</a> : null}
+            {leave ? <a href={leave}>{t("nav.leave")}</a> : null}
           </nav>
         ) : null}
       </div>

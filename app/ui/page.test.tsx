@@ -26,7 +26,7 @@ describe("the frame of a page", () => {
 
   it("leads only to pages that exist", () => {
     const links = [...`${render({})}${render({ variant: "form", readAgain: "/c/a" })}`.matchAll(/href="([^"#]*)/g)];
-    expect([...new Set(links.map(([, path]) => path))].sort()).toEqual(["", "/", "/about", "/c/a", "/privacy"]);
+    expect([...new Set(links.map(([, path]) => path))].sort()).toEqual(["", "/", "/about", "/c/a", "/me", "/privacy"]);
   });
 
   it("keeps a form free of other ways, but for the one back", () => {
@@ -34,6 +34,8 @@ describe("the frame of a page", () => {
     expect(form).toContain('<a href="/c/a">Read the campaign again</a>');
     expect(form).not.toContain("How it works");
     expect(render({ variant: "form" })).not.toContain("<nav");
+    expect(form).not.toContain("Clear and leave");
+    expect(render({ variant: "form", leave: "/c/a/leave" })).toContain('<a href="/c/a/leave">Clear and leave</a>');
   });
 
   it("says of a demonstration that it is one", () => {

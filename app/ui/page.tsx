@@ -14,13 +14,15 @@ export interface PageProps {
   organization: string;
   /** On a form: the way back to what is being signed. */
   readAgain?: string;
+  /** On a page that shows something of a person: what clears this browser of it. */
+  leave?: string;
   /** One `main` with the id "main". */
   children: ReactNode;
   locale?: string;
 }
 
 /** The frame of every page: skip link, notice, masthead, content, footer. */
-export function Page({ variant, current, demo, organization, readAgain, children, locale = "en" }: PageProps) {
+export function Page({ variant, current, demo, organization, readAgain, leave, children, locale = "en" }: PageProps) {
   const t = words(locale);
   return (
     <>
@@ -34,7 +36,7 @@ export function Page({ variant, current, demo, organization, readAgain, children
           </p>
         </aside>
       ) : null}
-      <Masthead variant={variant} current={current} readAgain={readAgain} locale={locale} />
+      <Masthead variant={variant} current={current} readAgain={readAgain} leave={leave} locale={locale} />
       {children}
       <Footer variant={variant} organization={organization} locale={locale} />
     </>

@@ -12,6 +12,13 @@ export function retryNotice(why: "down" | "too-many", locale: string): Notice {
   return { title: t(`sign.${why}`), lead: t(`sign.${why}.lead`), canRetry: true };
 }
 
+/** The same above the form that corrects an address. */
+export function addressNotice(why: "down" | "too-many", locale: string): Notice {
+  const t = words(locale);
+  const title = why === "down" ? t("sign.down") : t("thanks.correct.too-many");
+  return { title, lead: t(`thanks.correct.${why}.lead`), canRetry: true };
+}
+
 /** Above the form of a campaign that cannot be signed now, else null; `isKept`: something was typed. */
 export function closedNotice(
   campaign: CampaignInstants & { timeZone: string },

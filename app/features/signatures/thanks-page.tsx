@@ -1,6 +1,9 @@
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { paths } from "#app/lib/paths.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { CorrectAddress } from "./correct-address.tsx";
+import { ShownAddress } from "./shown-address.tsx";
 import { words } from "./words.ts";
 
 export interface ThanksPageProps {
@@ -8,17 +11,25 @@ export interface ThanksPageProps {
   campaign: { slug: string; hasLetters: boolean };
   /** Where the mail went; null where this browser holds no letter cookie. */
   email: string | null;
-  /** The mail was sent again just now. */
+  /** Why nothing could be saved just now. */
+  notice: { title: string; lead: string } | null;
+  /** What was done just now: the mail was asked for again, the address corrected. */
   sentAgain: boolean;
+  isCorrected: boolean;
+  /** The address that was likely meant, where this one looks like a slip. */
+  meant: string | null;
+  /** What stands in the form that corrects the address; null when there is nothing to correct. */
+  correct: { value: string; fault: string | null } | null;
   letters: LetterStateItem[];
   /** A split ZIP code whose district has not been chosen. */
   mustChoose: boolean;
-  /** The days on which the link stops and everything is erased, as the reader writes them. */
-  deadlines: { until: string; erased: string } | null;
+  /** What happens when, if they do nothing. */
+  ifNothing: string | null;
 }
 
 /** "One step left": never says counted; the hand-over can start. */
-export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustChoose, deadlines }: ThanksPageProps) {
+export function ThanksPage(props: ThanksPageProps) {
+  const { locale, campaign, email, meant, correct, letters, mustChoose, ifNothing } = props;
   const t = words(locale);
   if (!email) return <NothingWaits locale={locale} slug={campaign.slug} />;
   const [lead, rest] = t("thanks.lead", { email: "\u0000" }).split("\u0000");
@@ -26,20 +37,21 @@ export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustCh
     <div className="with-aside">
       <div className="stack stack-xl">
         <header className="stack">
-          {sentAgain ? (
-            <div className="notice notice-good" role="status">
-              <h2>{t("thanks.sent")}</h2>
-              <p>{t("thanks.sent.lead")}</p>
-            </div>
-          ) : null}
+          <Notices {...props} />
           <h1 className="headline">{t("thanks.headline")}</h1>
           <p className="standfirst">
             {lead}
-            <Address email={email} />
+            <ShownAddress email={email} />
             {rest}
           </p>
-          <form method="post" action={paths.resend(campaign.slug)}>
+          {meant ? <Meant locale={locale} meant={meant} /> : null}
+          <form method="post" action={paths.resend(campaign.slug)} className="row">
             <button className="btn btn-second btn-small">{t("thanks.again")}</button>
+            {correct ? (
+              <a className="small" href="#correct">
+                {t("thanks.correct")}
+              </a>
+            ) : null}
           </form>
           <p className="small muted">{t("thanks.hint")}</p>
         </header>
@@ -67,12 +79,16 @@ export function ThanksPage({ locale, campaign, email, sentAgain, letters, mustCh
             )}
           </section>
         ) : null}
+        {correct ? <CorrectAddress locale={locale} slug={campaign.slug} {...correct} /> : null}
       </div>
-      {deadlines ? (
+      {ifNothing ? (
         <aside className="sticky" aria-labelledby="nothing">
           <div className="panel stack">
             <h2 id="nothing">{t("thanks.nothing")}</h2>
-            <p className="small muted">{t("thanks.nothing.lead", deadlines)}</p>
+            <p className="small muted">{ifNothing}</p>
+            <p className="small">
+              <a href={paths.leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
+            </p>
           </div>
         </aside>
       ) : null}
@@ -96,15 +112,47 @@ function NothingWaits({ locale, slug }: { locale: string; slug: string }) {
   );
 }
 
-/** An address may break after its "@" on a narrow page. */
-function Address({ email }: { email: string }) {
-  const [local, domain] = email.split("@");
+/** What went wrong, or what was done just now. */
+function Notices({ locale, email, notice, sentAgain, isCorrected, correct }: ThanksPageProps) {
+  const t = words(locale);
+  const [before, after] = t("thanks.corrected.lead", { email: "\u0000" }).split("\u0000");
   return (
-    <strong>
-      <bdi>
-        {local}@<wbr />
-        {domain}
-      </bdi>
-    </strong>
+    <>
+      <ErrorSummary faults={correct?.fault ? [{ field: "email", sentence: correct.fault }] : []} locale={locale} />
+      {notice ? (
+        <div className="notice notice-danger" role="alert" tabIndex={-1} autoFocus>
+          <h2>{notice.title}</h2>
+          <p>{notice.lead}</p>
+        </div>
+      ) : null}
+      {sentAgain ? (
+        <div className="notice notice-good" role="status">
+          <h2>{t("thanks.sent")}</h2>
+          <p>{t("thanks.sent.lead")}</p>
+        </div>
+      ) : null}
+      {isCorrected ? (
+        <div className="notice notice-good" role="status">
+          <h2>{t("thanks.corrected")}</h2>
+          <p>
+            {before}
+            <ShownAddress email={email ?? ""} />
+            {after}
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** A likely slip is pointed out; the form below has what was likely meant. */
+function Meant({ locale, meant }: { locale: string; meant: string }) {
+  const [before, after] = words(locale)("thanks.meant", { email: "\u0000" }).split("\u0000");
+  return (
+    <p className="hint">
+      {before}
+      <ShownAddress email={meant} />
+      {after}
+    </p>
   );
 }

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { clockOffset } from "../../tests/support/installation.ts";
+import { mailedToken } from "../../tests/support/outbox.ts";
+import { demoCampaign, open, post, typed } from "../../tests/support/routes.ts";
+import * as leaveRoute from "./c.$slug.leave.tsx";
+import * as letterRoute from "./c.$slug.letter._index.tsx";
+import * as signRoute from "./c.$slug.sign.tsx";
+import * as thanksRoute from "./c.$slug.thanks.tsx";
+import * as confirmRoute from "./confirm.$token._index.tsx";
+import * as returnRoute from "./confirm.$token.return.ts";
+
+process.env.CLOCK_OFFSET ??= clockOffset();
+
+const params = { slug: "detained" };
+let campaignId = "";
+beforeAll(async () => {
+  campaignId = await demoCampaign();
+});
+
+async function aSigner() {
+  const form = typed();
+  const { cookie } = await post(signRoute, form, { params });
+  return { cookie, token: await mailedToken(campaignId, form.email ?? "") };
+}
+
+describe("clearing a shared phone", () => {
+  test("takes this campaign's cookies away, and what the browser kept of the site", async () => {
+    const left = await open(leaveRoute, { params });
+    expect(left.status).toBe(200);
+    expect(left.headers.get("clear-site-data")).toBe('"cache", "storage"');
+    expect(left.headers.get("cache-control")).toBe("no-store");
+    expect(left.headers.get("referrer-policy")).toBe("no-referrer");
+    const [letter, place, back] = left.headers.getSetCookie();
+    expect(letter).toMatch(/^letter=; Max-Age=0; Path=\/c\/detained; HttpOnly; SameSite=Lax/);
+    expect(place).toMatch(/^place=; Max-Age=0; Path=\/c\/detained; HttpOnly; SameSite=Lax/);
+    expect(back).toMatch(/^left=yes; Max-Age=86400; Path=\/confirm\/; HttpOnly; SameSite=Lax/);
+    expect(leaveRoute.headers({ loaderHeaders: left.headers } as never)).toBe(left.headers);
+    await expect(open(leaveRoute, { params: { slug: "nothing-here" } })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("leaves the mailed link what it was; on this device it shows nothing until its holder says so", async () => {
+    const { token } = await aSigner();
+    const asked = (cookie: string) => open(confirmRoute, { params: { token }, cookie });
+    const shown = await asked("left=yes");
+    expect(shown).toMatchObject({ status: 200, shown: { isLeft: true, pending: null, done: null } });
+    expect(JSON.stringify(shown.shown)).not.toContain("Sentinella");
+    expect((await asked("")).shown.pending.name).toBe("Sentinella Supporter");
+    const back = await post(returnRoute, {}, { params: { token } });
+    expect(back).toMatchObject({ status: 303, location: `/confirm/${token}` });
+    expect(back.headers.getSetCookie()[0]).toMatch(/^left=; Max-Age=0; Path=\/confirm\/;/);
+    expect((await open(confirmRoute, { params: { token: "never-given" }, cookie: "left=yes" })).status).toBe(404);
+  });
+
+  test("every page that shows something of a person has a title that tells nothing of it", async () => {
+    const { cookie, token } = await aSigner();
+    const pages = [
+      { route: signRoute, asked: { params } },
+      { route: letterRoute, asked: { params, cookie } },
+      { route: thanksRoute, asked: { params, cookie } },
+      { route: leaveRoute, asked: { params } },
+      { route: confirmRoute, asked: { params: { token } } },
+    ];
+    for (const { route, asked } of pages) {
+      const { shown } = await open(route, asked);
+      const titles = (route.meta as (args: unknown) => unknown)({ data: shown as unknown, matches: [] });
+      expect(JSON.stringify(titles)).not.toMatch(/Sentinella|Azerbaijan|Armenia|detained/i);
+      expect(JSON.stringify(titles)).toContain("Redress");
+    }
+  });
+});

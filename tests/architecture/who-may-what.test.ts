@@ -12,7 +12,8 @@ interface Route {
 
 /** Who gets in → how a route's file shows that it asks for that. */
 const guards = {
-  "holder of the mailed link": ({ id }: Route) => id.split(".").includes("$token"),
+  "holder of the mailed link": ({ id, source }: Route) =>
+    id.split(".").includes("$token") && /\bparams\.token\b|\{ token\b[^}]*\} = params\b/.test(source),
   "holder of the cookie": ({ source }: Route) => source.includes("readLetterCookie("),
   "this machine, never production": ({ source }: Route) => source.includes("mailboxIsOpen("),
 };
@@ -30,8 +31,10 @@ const whoMay: Record<string, Audience> = {
   about: "anyone",
   "api.v1.representatives": "anyone",
   "c.$slug._index": "anyone",
+  "c.$slug.address": "holder of the cookie",
   "c.$slug.count[.]json": "anyone",
   "c.$slug.hand-over": "holder of the cookie",
+  "c.$slug.leave": "anyone",
   "c.$slug.letter._index": "holder of the cookie",
   "c.$slug.letter.preview": "holder of the cookie",
   "c.$slug.place": "holder of the cookie",
@@ -40,14 +43,31 @@ const whoMay: Record<string, Audience> = {
   "c.$slug.start": "anyone",
   "c.$slug.thanks": "holder of the cookie",
   "confirm.$token._index": "holder of the mailed link",
+  "confirm.$token.data._index": "holder of the mailed link",
+  "confirm.$token.data[.]json": "holder of the mailed link",
+  "confirm.$token.erase": "holder of the mailed link",
   "confirm.$token.hand-over": "holder of the mailed link",
   "confirm.$token.new-link": "holder of the mailed link",
   "confirm.$token.not-me": "holder of the mailed link",
+  "confirm.$token.return": "holder of the mailed link",
+  "confirm.$token.shown": "holder of the mailed link",
+  "confirm.$token.withdraw": "holder of the mailed link",
   "confirm.$token.write": "holder of the mailed link",
   "mailbox.$id.html": "this machine, never production",
   "mailbox._index": "this machine, never production",
   "mailbox.resend.emails": "this machine, never production",
   "mailbox[.]json": "this machine, never production",
+  "me.$token._index": "holder of the mailed link",
+  "me.$token.confirm.$ref": "holder of the mailed link",
+  "me.$token.data._index": "holder of the mailed link",
+  "me.$token.data[.]json": "holder of the mailed link",
+  "me.$token.erase": "holder of the mailed link",
+  "me.$token.hand-over": "holder of the mailed link",
+  "me.$token.shown": "holder of the mailed link",
+  "me.$token.withdraw.$ref": "holder of the mailed link",
+  "me.$token.withdraw._index": "holder of the mailed link",
+  "me._index": "anyone",
+  "me.mailed": "anyone",
   privacy: "anyone",
   "refused.$why": "anyone",
 };
@@ -83,7 +103,7 @@ describe("who may open what", () => {
   it.each<[string, Route[], Record<string, Audience>]>([
     ["me has no line", [{ id: "me", source: "" }], {}],
     ["me is no route", [], { me: "anyone" }],
-    ["me.$token does not ask for: anyone", [{ id: "me.$token", source: "" }], { "me.$token": "anyone" }],
+    ["me.$token does not ask for: anyone", [{ id: "me.$token", source: "params.token" }], { "me.$token": "anyone" }],
     [
       "c.$slug.map does not ask for: holder of the cookie",
       [{ id: "c.$slug.map", source: "visitor(context)" }],

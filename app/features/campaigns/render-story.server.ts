@@ -33,7 +33,7 @@ export function renderStory(story: string, words: StoryWords): string {
 }
 
 /** Markdown as a story knows it. */
-function storyMarkdown(): MarkdownIt {
+function storyMarkdown() {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   // Addresses of other schemes, and `//host`, stay text.
   markdown.validateLink = (url) => isSafeLink(url);

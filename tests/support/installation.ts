@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -68,6 +68,8 @@ export function run(
 
 export interface Installation {
   url: string;
+  /** Of its embedded database. */
+  databaseUrl: string;
   dataDir: string;
   output: () => string;
   stop: () => Promise<number | null>;
@@ -87,6 +89,7 @@ export async function startInstallation(env: Record<string, string | undefined> 
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    databaseUrl: embeddedUrl(dataDir),
     dataDir,
     output: started.output,
     stop: async () => {
@@ -96,4 +99,10 @@ export async function startInstallation(env: Record<string, string | undefined> 
       return code;
     },
   };
+}
+
+function embeddedUrl(dataDir: string): string {
+  const password = readFileSync(join(dataDir, "postgres-password"), "utf8").trim();
+  const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
+  return `postgresql://redress:${password}@127.0.0.1:${port}/redress`;
 }

@@ -15,3 +15,12 @@ export function seeOther(path: string, headers: HeadersInit = {}): Response {
 export function privateHeaders(): Record<string, string> {
   return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 }
+
+/** Headers of a file that a person takes away: theirs alone, like the page it stands for. */
+export function downloadHeaders(name: string, type: string): Record<string, string> {
+  return {
+    ...privateHeaders(),
+    "Content-Type": `${type}; charset=utf-8`,
+    "Content-Disposition": `attachment; filename="${name}"`,
+  };
+}

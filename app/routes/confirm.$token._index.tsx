@@ -6,9 +6,13 @@ import type { Answer } from "#app/features/signatures/answer-page.tsx";
 import { ConfirmPage } from "#app/features/signatures/confirm-page.tsx";
 import { confirmSignature } from "#app/features/signatures/confirm-signature.server.ts";
 import { ConfirmedPage } from "#app/features/signatures/confirmed-page.tsx";
+import { LeftPage } from "#app/features/signatures/left-page.tsx";
 import { mailedPageOf } from "#app/features/signatures/mailed-page-of.server.ts";
+import type { MailedPage } from "#app/features/signatures/mailed-page-of.server.ts";
+import { WithdrawnPage } from "#app/features/signatures/withdrawn-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
@@ -18,20 +22,28 @@ import { Page } from "#app/ui/page.tsx";
 const locale = "en";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: words(locale)(shown?.done ? "done.title" : "confirm.title") },
+  { title: words(locale)(shown?.done ? "done.title" : shown?.withdrawn ? "withdrawn.title" : "confirm.title") },
 ];
 export const headers = privateHeaders;
 
 /** Mail programs and scanners open links: nothing is written here. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = await mailedPageOf(visitor(context), params.token ?? "", locale);
+  if (hasLeft(request) && page.slug !== null) return data(leftPage(page), { headers: privateHeaders() });
   // Said after a post, and only where it can be so: an address is easily made up.
   const told = new URL(request.url).searchParams.get("told");
-  const isErased = told === "erased" && page.answer === "unknown";
+  const isErased = (told === "erased" || told === "gone") && page.answer === "unknown";
   const isRenewed = told === "renewed" && (page.answer === "expired" || page.pending !== null);
-  const answer: Answer | null = isErased ? "erased" : isRenewed ? "renewed" : page.answer;
+  const answer: Answer | null = isErased ? told : isRenewed ? "renewed" : page.answer;
   const status = answer === "unknown" ? 404 : answer === "expired" ? 410 : 200;
-  return data({ ...page, answer }, { status, headers: privateHeaders() });
+  const done = page.done && { ...page.done, told: told === "shown" ? told : null };
+  return data({ ...page, done, answer, isLeft: false }, { status, headers: privateHeaders() });
+}
+
+/** Nothing of what the link shows, on a device that somebody left. */
+function leftPage({ token, organization, slug }: MailedPage) {
+  const nothing = { demo: null, answer: null, pending: null, kept: [], done: null, withdrawn: null };
+  return { token, organization, slug, ...nothing, isLeft: true };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -41,18 +53,25 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const result = await confirmSignature(by, { token, texts: one.texts ?? "" });
   if (result.outcome === "confirmed" || result.outcome === "already")
     return seeOther(paths.confirm(token), { "Set-Cookie": letterCookie(result.slug, result.cookieToken) });
+  // Taken back in another window.
+  if (result.outcome === "withdrawn") return seeOther(paths.confirm(token));
   const page = await mailedPageOf(by, token, locale);
   if (result.outcome === "changed") return data({ ...page, changed: true }, { status: 409, headers: privateHeaders() });
   const answer: Answer = result.outcome === "signed-before" ? "before" : result.outcome;
-  const status = { unknown: 404, expired: 410, before: 200, closed: 409, renewed: 200, erased: 200 }[answer];
+  const statuses: Partial<Record<Answer, number>> = { unknown: 404, expired: 410, closed: 409 };
+  const status = statuses[answer] ?? 200;
   return data({ ...page, answer, changed: false }, { status, headers: privateHeaders() });
 }
 
 export default function Confirm() {
   const loaded = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const { organization, demo, answer, pending, kept, done, token } = acted ?? loaded;
-  const body = answer ? (
+  const { organization, demo, answer, pending, kept, done, withdrawn, token, slug } = acted ?? loaded;
+  const isLeft = !acted && loaded.isLeft;
+  const isShown = slug !== null && !isLeft;
+  const body = isLeft ? (
+    <LeftPage locale={locale} token={token} />
+  ) : answer ? (
     <AnswerPage
       locale={locale}
       answer={answer}
@@ -61,11 +80,13 @@ export default function Confirm() {
     />
   ) : done ? (
     <ConfirmedPage {...done} locale={locale} />
+  ) : withdrawn ? (
+    <WithdrawnPage {...withdrawn} locale={locale} />
   ) : pending ? (
     <ConfirmPage {...pending} locale={locale} changed={acted?.changed === true} />
   ) : null;
   return (
-    <Page variant="form" organization={organization} demo={demo}>
+    <Page variant="form" organization={organization} demo={demo} leave={isShown ? paths.leave(slug) : undefined}>
       <main id="main" className="wrap page">
         {body}
       </main>

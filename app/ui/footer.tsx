@@ -34,10 +34,13 @@ export function Footer({
           <h2 id="footer-letters">{t("footer.letters")}</h2>
           <ul role="list">
             <li>
-              <a href={paths.privacy()}>{t("footer.store")}</a>
+              <a href={paths.me()}>{t("footer.find")}</a>
             </li>
             <li>
-              <a href={`${paths.privacy()}#rights`}>{t("footer.rights")}</a>
+              <a href={paths.me()}>{t("footer.rights")}</a>
+            </li>
+            <li>
+              <a href={paths.privacy()}>{t("footer.store")}</a>
             </li>
           </ul>
         </nav>

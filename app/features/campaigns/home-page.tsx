@@ -69,7 +69,7 @@ export function HomePage({ locale, open, closed, now }: Props) {
           <p className="lead muted">{t("home.promiseDetail")}</p>
         </div>
         <dl className="facts">
-          {(["home.name", "home.count", "home.letters"] as const).map((promise) => (
+          {(["home.name", "home.count", "home.letters", "home.leaving"] as const).map((promise) => (
             <div key={promise}>
               <dt>{t(promise)}</dt>
               <dd>{t(`${promise}Detail`)}</dd>

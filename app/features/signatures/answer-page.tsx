@@ -3,7 +3,7 @@ import type { LetterFoldItem } from "#app/features/letters/letter-folds.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
-export const answers = ["expired", "renewed", "unknown", "erased", "before", "closed"] as const;
+export const answers = ["expired", "renewed", "unknown", "erased", "gone", "before", "closed"] as const;
 export type Answer = (typeof answers)[number];
 
 export interface AnswerPageProps {

@@ -43,12 +43,12 @@ export async function askPageOf(
     all.push({ state, isClosed: campaignState(campaign, by.now) === "closed", ...(await fatesOf(id)) });
   }
   const isOne = key.link === "confirm" || key.ref !== undefined;
-  const ask: Ask =
-    act === "erase" ? "erase" : !isOne ? "all" : concerned[0]?.state === "pending" ? "delete" : "withdraw";
+  const withdrawal: Ask = !isOne ? "all" : concerned[0]?.state === "pending" ? "delete" : "withdraw";
+  const ask: Ask = act === "withdraw" ? withdrawal : isOne ? "erase-one" : "erase";
   return {
     organization: (await organization(by)).name,
     demo,
-    ask: { ask, titles, follows: whatFollows(ask, all, key.link === "personal", locale) },
+    ask: { ask, titles, follows: whatFollows(ask, all, locale) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-export type Ask = "withdraw" | "delete" | "all" | "erase";
+export type Ask = "withdraw" | "delete" | "all" | "erase" | "erase-one";
 
 export interface AskPageProps {
   locale: string;

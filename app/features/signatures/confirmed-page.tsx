@@ -3,6 +3,11 @@ import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { formatNumber } from "#app/lib/format.ts";
 import { paths } from "#app/lib/paths.ts";
 import { WriteForm } from "./confirm-page.tsx";
+import { ShownOfMe } from "./shown-of-me.tsx";
+import type { Display } from "./signature.ts";
+import { TakeBack } from "./take-back.tsx";
+import { ToldNotice } from "./told-notice.tsx";
+import type { Told } from "./told-notice.tsx";
 import { words } from "./words.ts";
 
 export interface ConfirmedPageProps {
@@ -15,10 +20,15 @@ export interface ConfirmedPageProps {
   number: number | null;
   letters: LetterStateItem[];
   canWrite: boolean;
+  /** What the public sees; what can be changed and taken back stands behind the mailed link alone. */
+  display?: Display;
+  /** What was done just now. */
+  told?: Told | null;
 }
 
 /** The person's to-do list behind the mailed link, from then on. */
-export function ConfirmedPage({ locale, slug, token, title, number, letters, canWrite }: ConfirmedPageProps) {
+export function ConfirmedPage(props: ConfirmedPageProps) {
+  const { locale, slug, token, title, number, letters, canWrite, display, told } = props;
   const t = words(locale);
   const todo = letters.filter(({ handOver }) => handOver !== null).length;
   const lead =
@@ -31,6 +41,7 @@ export function ConfirmedPage({ locale, slug, token, title, number, letters, can
     <div className="with-aside">
       <div className="stack stack-xl">
         <header className="stack">
+          {told ? <ToldNotice locale={locale} what={told} /> : null}
           <p className="kicker">{title}</p>
           <h1 className="headline">
             {number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}
@@ -56,11 +67,27 @@ export function ConfirmedPage({ locale, slug, token, title, number, letters, can
         ) : (
           <WriteForm token={token} label={t("done.write")} />
         )}
+        {token === null || display === undefined ? null : (
+          <>
+            <ShownOfMe locale={locale} display={display} isForAll={false} action={paths.confirmShown(token)} />
+            <TakeBack
+              locale={locale}
+              data={{ page: paths.confirmData(token), json: paths.confirmDataJson(token) }}
+              signatures={1}
+              isAll={false}
+              withdraw={paths.confirmWithdraw(token)}
+              erase={paths.confirmErase(token)}
+            />
+          </>
+        )}
       </div>
       <aside className="sticky no-print" aria-labelledby="mine">
         <div className="panel stack">
           <h2 id="mine">{t("done.page")}</h2>
           <p className="small muted">{t("done.page.lead")}</p>
+          <p className="small">
+            <a href={paths.me()}>{t("takeback.mine")}</a>
+          </p>
         </div>
       </aside>
     </div>

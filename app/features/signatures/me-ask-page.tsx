@@ -66,8 +66,8 @@ export function MeClosedPage({ locale, isErased }: { locale: string; isErased: b
   const t = words(locale);
   return (
     <div className="narrow stack">
-      <h1>{isErased ? t("gone.headline") : t("me.lost")}</h1>
-      <p className="lead">{isErased ? t("gone.lead") : t("me.lost.lead")}</p>
+      <h1>{isErased ? t("confirm.gone") : t("me.lost")}</h1>
+      <p className="lead">{isErased ? t("confirm.gone.lead") : t("me.lost.lead")}</p>
       <p>
         {isErased ? (
           <a className="btn btn-second" href={paths.home()}>

@@ -90,19 +90,19 @@ export function MePage({ locale, token, organization, email, until, signatures, 
 
 function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignatureItem[] }) {
   const t = words(locale);
-  const toHandOver = signatures.flatMap(({ ref, letters }) => {
-    const names = letters.filter(({ handOver }) => handOver !== null).map(({ name }) => name);
-    return names.length > 0 ? [{ ref, names }] : [];
+  const toHandOver = signatures.flatMap(({ ref, title, letters }) => {
+    const n = letters.filter(({ handOver }) => handOver !== null).length;
+    return n > 0 ? [{ ref, title, n }] : [];
   });
   const toConfirm = signatures.filter(({ canConfirm }) => canConfirm);
   if (toHandOver.length + toConfirm.length === 0) return null;
   return (
     <ul className="alerts" role="list" aria-label={t("me.todo")}>
-      {toHandOver.map(({ ref, names }) => (
+      {toHandOver.map(({ ref, title, n }) => (
         <li key={`hand-${ref}`}>
           <span className="tag tag-act">{t("me.todo.yours")}</span>
           <span>
-            <a href={`#s-${ref}`}>{t("me.todo.hand", { n: names.length })}</a>: {names.join(", ")}
+            <a href={`#s-${ref}`}>{t("me.todo.hand", { n })}</a>: {title}
           </span>
         </li>
       ))}

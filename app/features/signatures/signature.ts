@@ -84,6 +84,11 @@ export type SignaturePlace = {
 export const displays = ["none", "initials", "name"] as const;
 export type Display = (typeof displays)[number];
 
+/** What a form chose of them; null for anything else. */
+export function displayOf(posted: string | undefined): Display | null {
+  return displays.find((one) => one === posted) ?? null;
+}
+
 /** Who signed: what is sealed. Texts are empty when not given. */
 export const personSchema = z.object({
   givenName: z.string(),

@@ -15,6 +15,7 @@ export interface TakeBackProps {
 export function TakeBack({ locale, data, signatures, isAll, withdraw, erase }: TakeBackProps) {
   const t = words(locale);
   const which = isAll ? "all" : "withdraw";
+  const erasing = isAll ? "erase" : "erase-one";
   return (
     <>
       <section aria-labelledby="data" className="stack no-print">
@@ -47,11 +48,11 @@ export function TakeBack({ locale, data, signatures, isAll, withdraw, erase }: T
             </div>
           ) : null}
           <div className="stack stack-sm">
-            <h3>{t("takeback.erase")}</h3>
-            <p className="muted">{t("takeback.erase.lead")}</p>
+            <h3>{t(`takeback.${erasing}`)}</h3>
+            <p className="muted">{t(`takeback.${erasing}.lead`)}</p>
             <p>
               <a className="btn btn-danger btn-small" href={erase}>
-                {t("takeback.erase.submit")}
+                {t(`takeback.${erasing}.submit`)}
               </a>
             </p>
           </div>

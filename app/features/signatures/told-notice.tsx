@@ -1,7 +1,14 @@
 import { words } from "./words.ts";
 
-export const told = ["withdrawn", "deleted", "shown"] as const;
-export type Told = (typeof told)[number];
+const acts = ["withdrawn", "deleted", "shown"] as const;
+/** What its person has just done. */
+export type Told = (typeof acts)[number];
+
+/** What an address says was just done; nothing, where the page that it leads to shows otherwise. */
+export function toldOf(word: string | null, signatures: { state: string }[]): Told | null {
+  const told = acts.find((one) => one === word) ?? null;
+  return told === "withdrawn" && !signatures.some(({ state }) => state === "withdrawn") ? null : told;
+}
 
 /** What was just done, on top of the page that it changed. */
 export function ToldNotice({ locale, what }: { locale: string; what: Told }) {

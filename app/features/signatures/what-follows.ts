@@ -13,17 +13,18 @@ export type Concerned = {
 };
 
 /** What an act leads to, in sentences; only what is so for these signatures. */
-export function whatFollows(ask: Ask, all: Concerned[], isAll: boolean, locale: string): AskPageProps["follows"] {
+export function whatFollows(ask: Ask, all: Concerned[], locale: string): AskPageProps["follows"] {
   const t = words(locale);
   const sum = (which: "sent" | "unsent" | "toHandOver") => all.reduce((n, one) => n + one[which], 0);
   const counted = all.filter(({ state }) => state === "confirmed");
-  const stays = ask === "erase" ? counted.filter(({ isClosed }) => isClosed) : [];
+  const erases = ask === "erase" || ask === "erase-one";
+  const stays = erases ? counted.filter(({ isClosed }) => isClosed) : [];
   const withdrawn = counted.length - stays.length;
   const deleted = all.filter(({ state }) => state === "pending").length;
   const isClosed = all.every((one) => one.isClosed);
 
   const some = (n: number, sentence: (n: number) => string) => (n > 0 ? [sentence(n)] : []);
-  const erases = ask === "erase" ? "erased" : ask === "delete" ? "deleted" : "stays";
+  const data = erases ? "erased" : ask === "delete" ? "deleted" : "stays";
   const follows = [
     {
       term: t("ask.count"),
@@ -41,14 +42,14 @@ export function whatFollows(ask: Ask, all: Concerned[], isAll: boolean, locale: 
         ...some(sum("toHandOver"), (n) => t("ask.letters.hand", { n })),
       ],
     },
-    { term: t("ask.data"), texts: [t(`ask.data.${erases}`)] },
+    { term: t("ask.data"), texts: [t(`ask.data.${data}`)] },
     {
       term: t("ask.again"),
       texts: ask === "withdraw" || ask === "delete" ? [t(`ask.again.${isClosed ? "closed" : "open"}`)] : [],
     },
-    { term: t("ask.links"), texts: ask === "erase" ? [t(isAll ? "ask.links.all" : "ask.links.one")] : [] },
-    { term: t("ask.stays"), texts: ask === "erase" && deleted < all.length ? [t("ask.stays.text")] : [] },
-    { term: t("ask.undo"), texts: ask === "erase" || ask === "delete" ? [t("ask.undo.text")] : [] },
+    { term: t("ask.links"), texts: erases ? [t(ask === "erase" ? "ask.links.all" : "ask.links.one")] : [] },
+    { term: t("ask.stays"), texts: erases && deleted < all.length ? [t("ask.stays.text")] : [] },
+    { term: t("ask.undo"), texts: erases || ask === "delete" ? [t("ask.undo.text")] : [] },
   ];
   return follows.filter(({ texts }) => texts.length > 0);
 }

@@ -1,4 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
+import { paths } from "#app/lib/paths.ts";
 import { EMailLink } from "./e-mail-link.tsx";
 import { StoredTable } from "./stored-table.tsx";
 import { currentWording, wordings } from "./privacy-wording.ts";
@@ -66,8 +67,13 @@ export function Privacy({ locale, organization }: PrivacyProps) {
               <div>
                 <dt>{t("privacy.withdraw")}</dt>
                 <dd>
+                  {t("privacy.withdraw.self")} <a href={paths.me()}>{t("privacy.withdraw.link")}</a>.{" "}
                   {t("privacy.withdraw.text")} <EMailLink address={organization.privacyEmail} />
                 </dd>
+              </div>
+              <div>
+                <dt>{t("privacy.withdraw.means")}</dt>
+                <dd>{t("privacy.withdraw.means.text")}</dd>
               </div>
               <div>
                 <dt>{t("privacy.complain")}</dt>

@@ -1,0 +1,43 @@
+import { data } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MeClosedPage } from "#app/features/signatures/me-ask-page.tsx";
+import { mePageOf } from "#app/features/signatures/me-page-of.server.ts";
+import { MePage } from "#app/features/signatures/me-page.tsx";
+import { toldOf } from "#app/features/signatures/told-notice.tsx";
+import { words } from "#app/features/signatures/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { privateHeaders } from "#app/http/responses.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction = () => [{ title: words(locale)("me.title") }];
+export const headers = privateHeaders;
+
+/** Mail programs and scanners open links: nothing is written here. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const token = params.token ?? "";
+  const page = await mePageOf(visitor(context), token, locale);
+  // Said after a post, and only where it can be so: an address is easily made up.
+  const told = new URL(request.url).searchParams.get("told");
+  const isErased = page.mine === null && told === "gone";
+  const mine = page.mine && { ...page.mine, told: toldOf(told, page.mine.signatures) };
+  const status = page.mine || isErased ? 200 : 404;
+  return data({ ...page, mine, token, isErased }, { status, headers: privateHeaders() });
+}
+
+export default function Personal() {
+  const { organization, demo, mine, token, isErased } = useLoaderData<typeof loader>();
+  return (
+    <Page variant="form" organization={organization} demo={demo}>
+      <main id="main" className="wrap page">
+        {mine ? (
+          <MePage {...mine} organization={organization} token={token} locale={locale} />
+        ) : (
+          <MeClosedPage locale={locale} isErased={isErased} />
+        )}
+      </main>
+    </Page>
+  );
+}

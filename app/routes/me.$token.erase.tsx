@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { askPageOf } from "#app/features/signatures/ask-page-of.server.ts";
+import { AskPage } from "#app/features/signatures/ask-page.tsx";
+import { eraseSignatures } from "#app/features/signatures/erase-signatures.server.ts";
+import { words } from "#app/features/signatures/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction = () => [{ title: words(locale)("ask.title") }];
+export const headers = privateHeaders;
+
+/** Asks once more, and says exactly what follows; a link that leads here does nothing. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { token = "" } = params;
+  const page = await askPageOf(visitor(context), { link: "personal", token }, "erase", locale);
+  return page
+    ? { ...page, action: paths.personalErase(token), back: paths.personal(token) }
+    : seeOther(paths.personal(token));
+}
+
+/** Erased when the answer leaves; the link opens nothing any more. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const { token = "" } = params;
+  const { outcome } = await eraseSignatures(visitor(context), { link: "personal", token });
+  return seeOther(outcome === "unknown" ? paths.personal(token) : `${paths.personal(token)}?told=gone`);
+}
+
+export default function EraseAll() {
+  const { organization, demo, ask, action: post, back } = useLoaderData<typeof loader>();
+  return (
+    <Page variant="form" organization={organization} demo={demo}>
+      <main id="main" className="wrap page">
+        <AskPage {...ask} action={post} back={back} locale={locale} />
+      </main>
+    </Page>
+  );
+}

@@ -42,13 +42,10 @@ export function LetterRecipients({
             {item.left === null ? (
               <Tick item={item} index={boxes.indexOf(item)} fault={fault} />
             ) : (
-              <div className="choice">
-                <span />
-                <p>
-                  <strong>{item.name}</strong>
-                  {item.office}
-                </p>
-              </div>
+              <p className="inside">
+                <strong>{item.name}</strong>
+                {item.office}
+              </p>
             )}
             <div className="inside">
               <Parts item={item} locale={locale} lang={lang} />

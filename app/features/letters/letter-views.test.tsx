@@ -166,7 +166,7 @@ describe("a letter that has left", () => {
     expect(html).toContain('id="recipient-1"');
     const text = textOf(html);
     expect(text).toContain("One letter, to one recipient.");
-    expect(text).toContain("2 letters have left and stay as they are.");
+    expect(text).toContain("Two letters have left and stay as they are.");
     expect(text).toContain("You handed it over on 24 November 2026; it stays as it is.");
     expect(text).toContain("Sent on 24 November 2026; it stays as it is.");
     expect(text).not.toContain("when you have confirmed");

@@ -1,6 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 
-export type Locale = "en";
+export const locales = ["en"] as const;
+export type Locale = (typeof locales)[number];
+
+export function isLocale(text: string): text is Locale {
+  return locales.some((one) => one === text);
+}
 
 type Values = Record<string, string | number | Date>;
 

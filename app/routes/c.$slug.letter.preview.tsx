@@ -4,8 +4,11 @@ import { useActionData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
-import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import { bodyLimit, letterFields } from "#app/features/letters/letter-form.ts";
+import { LetterForm } from "#app/features/letters/letter-form.tsx";
+import { composeLetters } from "#app/features/signatures/compose-letters.server.ts";
+import { letterPageOf } from "#app/features/signatures/letter-page-of.ts";
+import { knownKeys } from "#app/features/signatures/ticked.ts";
 import { KeptLetter } from "#app/features/signatures/kept-letter.tsx";
 import { LostPage } from "#app/features/signatures/lost-page.tsx";
 import { savePreview } from "#app/features/signatures/save-preview.server.ts";
@@ -36,25 +39,26 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { body = "", division = "" } = one;
   const recipients = many.recipient ?? [];
   const frame = { organization: (await organization(by)).name, demo: demoNotice(locale, campaign), slug, body };
-  const lost = () => data({ ...frame, kept: null }, { status: 403, headers: privateHeaders() });
+  const lost = () => data({ ...frame, form: null, kept: null }, { status: 403, headers: privateHeaders() });
   try {
     const cookieToken = readLetterCookie(request) ?? "";
     const signature = await signatureByToken(by, cookieToken, ["letter", "writer"]);
     if (signature?.campaignId !== campaign.id) return lost();
-    const { chooseFrom } = await recipientsFor(by, campaign, signature.person);
-    const isCandidate = chooseFrom.some(({ divisionId }) => divisionId === division);
-    const { outcome } = await savePreview(by, {
-      cookieToken,
-      campaignId: campaign.id,
-      body: body.slice(0, bodyLimit),
-      recipients,
-      division: isCandidate ? division : chooseFrom.length > 0 ? "" : null,
-    });
+    const letters = await composeLetters(by, campaign, signature, { body, division });
+    const { mayChoose, houseDivisionId } = letters;
+    const ticked = knownKeys(recipients, letters);
+    if (body.length > bodyLimit) {
+      const page = letterPageOf(campaign, signature, { ...letters, ticked }, frame.organization, locale);
+      const form = { ...page, faults: ["body-too-long" as const] };
+      return data({ ...frame, form, kept: null }, { status: 422, headers: privateHeaders() });
+    }
+    const keep = { cookieToken, campaignId: campaign.id, body, recipients: ticked };
+    const { outcome } = await savePreview(by, { ...keep, division: mayChoose ? (houseDivisionId ?? "") : null });
     return outcome === "saved" ? seeOther(paths.letter(slug)) : lost();
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     const kept = { locale, action: paths.letterPreview(slug), body, division, recipients };
-    return data({ ...frame, kept }, { status: 503, headers: privateHeaders() });
+    return data({ ...frame, form: null, kept }, { status: 503, headers: privateHeaders() });
   }
 }
 
@@ -66,11 +70,17 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export default function Preview() {
   const page = useActionData<typeof action>();
   if (!page) return null;
-  const { organization: name, demo, slug, body, kept } = page;
+  const { organization: name, demo, slug, body, form, kept } = page;
   return (
     <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)} leave={paths.leave(slug)}>
       <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
-        {kept ? <KeptLetter {...kept} /> : <LostPage locale={locale} slug={slug} text={body} />}
+        {form ? (
+          <LetterForm {...form} />
+        ) : kept ? (
+          <KeptLetter {...kept} />
+        ) : (
+          <LostPage locale={locale} slug={slug} text={body} />
+        )}
       </SignFrame>
     </Page>
   );

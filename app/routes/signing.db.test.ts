@@ -408,3 +408,22 @@ it("a ZIP code in another state than the form says is refused: the letter would 
   expect(refused.shown.values).toMatchObject(Object.fromEntries(fields));
   expect((await post(signPage as Route, typed({ postalCode: "91201", region: "CA" }))).status).toBe(303);
 });
+
+it("a text that is too long to save comes back whole, with what is wrong; what is no recipient is kept nowhere", async () => {
+  const { cookie } = await aSigner();
+  const long = "Sentinel. ".repeat(2_001);
+  const refused = await post(previewPage as Route, letter(long, ["F000483"]), { cookie });
+  expect(refused.status).toBe(422);
+  expect(refused.shown.form).toMatchObject({ body: long, faults: ["body-too-long"] });
+  expect(ticked(refused.shown.form)).toEqual(["F000483"]);
+
+  await post(previewPage as Route, letter("Short.", ["F000483", "somebody@example.org"]), { cookie });
+  const kept = await sql(
+    "test-ticked",
+    `select d."recipients" from "LetterDraft" d where d."recipients"::text like '%example.org%'`,
+    [],
+    z.unknown(),
+  );
+  expect(kept).toEqual([]);
+  expect(ticked((await get(letterPage.loader as never, { cookie })).form)).toEqual(["F000483"]);
+});

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import type { letterSchema } from "#app/features/letters/letter-form.ts";
+import { commonShare } from "#app/features/letters/own-share.ts";
 import type { By } from "#app/lib/by.ts";
 import { approveLetters } from "./approve-letters.server.ts";
 import type { Approved } from "./approve-letters.server.ts";
@@ -8,7 +9,7 @@ import { composeLetters } from "./compose-letters.server.ts";
 import type { LettersInProgress } from "./compose-letters.server.ts";
 import { savePreview } from "./save-preview.server.ts";
 import type { Signature } from "./signature-of.server.ts";
-import { isTicked } from "./ticked.ts";
+import { isTicked, knownKeys } from "./ticked.ts";
 
 export type FormApproved =
   /** "saved": one of these letters has not been shown yet, and would leave at once. */
@@ -20,21 +21,22 @@ export async function approveForm(
   campaign: Campaign,
   signature: Signature,
   cookieToken: string,
-  { body, division, recipient: ticked }: z.output<typeof letterSchema>,
+  { body, division, recipient: posted }: z.output<typeof letterSchema>,
 ): Promise<FormApproved> {
   const letters = await composeLetters(by, campaign, signature, { body, division });
-  const { found, entries, mayChoose, houseDivisionId } = letters;
+  const { found, mayChoose, houseDivisionId, common } = letters;
   const candidates = found.chooseFrom.map(({ key }) => key);
-  const recipients = entries.map(({ recipient }) => recipient).filter(({ key }) => isTicked(ticked, key, candidates));
+  const entries = letters.entries.filter(({ recipient }) => isTicked(posted, recipient.key, candidates));
+  const ticked = knownKeys(posted, letters);
   const chosen = mayChoose ? (houseDivisionId ?? "") : null;
   // Before confirming every text is shown behind the mailed link. After it nothing is: a member who was chosen on this
   // very form has a letter that nobody has read.
-  if (signature.state === "confirmed" && recipients.some(({ key }) => !ticked.includes(key))) {
+  if (signature.state === "confirmed" && entries.some(({ recipient }) => !posted.includes(recipient.key))) {
     const keep = { cookieToken, campaignId: campaign.id, body, recipients: ticked, division: chosen };
     const { outcome } = await savePreview(by, keep);
     return { outcome, letters };
   }
-  const approval = { cookieToken, campaign, body, recipients, ticked, division: chosen };
-  const { outcome } = await approveLetters(by, { ...approval, directoryAsOf: found.representation.asOf });
+  const approval = { cookieToken, campaign, body, entries, ticked, division: chosen };
+  const { outcome } = await approveLetters(by, { ...approval, commonShare: commonShare(body, common) });
   return { outcome, letters };
 }

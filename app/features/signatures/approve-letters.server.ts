@@ -4,33 +4,28 @@ import { tokenHash } from "#app/lib/id.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
-import { variantFor } from "#app/features/letters/audience.ts";
-import { composeLetter } from "#app/features/letters/compose-letter.ts";
-import type { ComposedLetter, Writer } from "#app/features/letters/compose-letter.ts";
+import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
 import { lettersOf } from "#app/features/letters/letters-of.server.ts";
-import { commonShare } from "#app/features/letters/own-share.ts";
 import { saveDraft } from "#app/features/letters/save-draft.server.ts";
 import { storeLetters } from "#app/features/letters/store-letters.server.ts";
-import { templatesOf } from "#app/features/letters/templates-of.server.ts";
-import type { CampaignTemplates } from "#app/features/letters/templates-of.server.ts";
 import { chooseDivision } from "./internal/choose-division.server.ts";
 import { letterMails } from "./internal/letter-mails.server.ts";
 import { lockWriter } from "./internal/lock-writer.server.ts";
 import { readByToken } from "./internal/signature-row.server.ts";
 import { release } from "./internal/release.server.ts";
-import { writerOf } from "./signature-of.server.ts";
 
 export type Approval = {
   cookieToken: string;
   campaign: Pick<Campaign, "id" | "isDemo" | "opensAt" | "closesAt" | "publishedAt" | "closedAt">;
   body: string;
-  /** The ticked ones among those whom the campaign addresses for this writer, as the directory has them now. */
-  recipients: Recipient[];
-  /** The ticked keys as they were posted: "your representative" stays ticked until a district is chosen. */
-  ticked?: string[];
+  /** Share of the body that is the campaign's text. */
+  commonShare: number;
+  /** The letters that the writer has before them and ticked, as they are to be stored, with whom each is for. */
+  entries: { recipient: Recipient; letter: ComposedLetter }[];
+  /** The ticked keys: "your representative" stays ticked until a district is chosen. */
+  ticked: string[];
   /** The district that the writer chose among those of the postal code; "": they do not know; null: nothing to choose. */
-  division?: string | null;
-  directoryAsOf: string | null;
+  division: string | null;
 };
 
 export type Approved =
@@ -42,18 +37,14 @@ export type Approved =
  * them; after it only the cookie given there approves, and they go at once.
  */
 export async function approveLetters(by: By, approval: Approval): Promise<Approved> {
-  const { cookieToken, campaign, body, recipients, division = null, directoryAsOf } = approval;
-  const { ticked = recipients.map(({ key }) => key) } = approval;
+  const { cookieToken, campaign, body, commonShare, entries, ticked, division } = approval;
   if (campaignState(campaign, by.now) !== "open") return { outcome: "campaign-closed" };
   const hash = tokenHash(cookieToken);
   const known = await readByToken({ sql }, hash, ["letter", "writer"]);
   if (!known?.person || known.campaignId !== campaign.id) return { outcome: "unknown" };
   const { person, locale } = known;
-
-  const templates = await templatesOf(by, campaign.id, locale);
-  const mayChoose = known.houseDivisionId === null || known.divisionMethod === "self";
-  const writer = writerOf({ ...known, person }, mayChoose ? division || null : null);
-  const letters = compose(by, { templates, body, writer, recipients, locale, directoryAsOf });
+  const letters = entries.map(({ letter }) => letter);
+  const recipients = entries.map(({ recipient }) => recipient);
   // Rendered whether or not it is confirmed by now: another window may do that in between.
   const mails = await letterMails(by, { letters, recipients, person, campaign, locale });
 
@@ -62,34 +53,11 @@ export async function approveLetters(by: By, approval: Approval): Promise<Approv
     if (!signature) return { outcome: "unknown" };
     await chooseDivision(tx, by, signature.id, division);
     await saveDraft(tx, by, { signatureId: signature.id, body, recipients: ticked });
-    const share = commonShare(body, templates.common.text);
-    const approved = { signatureId: signature.id, campaignId: campaign.id, commonShare: share, letters };
-    await storeLetters(tx, by, approved);
+    await storeLetters(tx, by, { signatureId: signature.id, campaignId: campaign.id, commonShare, letters });
     if (signature.state !== "confirmed") return { outcome: "approved" };
     // Also one that stood before and could not leave then; its text is the one that was approved just now.
     const waiting = (await lettersOf(signature.id, tx)).filter((letter) => letter.state === "approved");
     await release(tx, by, waiting, mails);
     return { outcome: "released" };
-  });
-}
-
-type Composition = {
-  templates: CampaignTemplates;
-  body: string;
-  writer: Writer;
-  recipients: readonly Recipient[];
-  locale: string;
-  directoryAsOf: string | null;
-};
-
-/** A letter for each recipient for whom the campaign has words. */
-function compose(
-  by: By,
-  { templates, body, writer, recipients, locale, directoryAsOf }: Composition,
-): ComposedLetter[] {
-  return recipients.flatMap((recipient) => {
-    const template = variantFor(templates.variants, recipient);
-    if (!template) return [];
-    return [composeLetter({ template, body, writer, recipient, locale, directoryAsOf, now: by.now })];
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isUsTerritory } from "#app/features/directory/us-places.ts";
 import { normalizePostalCode } from "#app/features/directory/postal-code.ts";
 import { countryCodes, usRegions } from "#app/lib/region-names.ts";
+import { isLocale } from "#app/lib/words.ts";
 import { parseEmail } from "./email-address.ts";
 import type { Display, Person } from "./signature.ts";
 import { displays } from "./signature.ts";
@@ -97,7 +98,7 @@ export const signSchema = raw.transform((given, context): SignForm => {
     region,
     display: display ?? "none",
     updates: given.updates === "on",
-    locale: /^[a-z]{2,3}$/.test(given.locale) ? given.locale : "en",
+    locale: isLocale(given.locale) ? given.locale : "en",
     leaveEmpty: given.leaveEmpty,
   };
 });

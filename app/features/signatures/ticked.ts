@@ -10,3 +10,12 @@ export function isTicked(ticked: readonly string[] | null, key: string, candidat
   const seat = [unchosenHouse, ...candidates];
   return seat.includes(key) && ticked.some((one) => seat.includes(one));
 }
+
+/** Of the posted keys those that this writer's page has; whatever else is posted is kept nowhere. */
+export function knownKeys(
+  posted: readonly string[],
+  { found }: { found: { recipients: { key: string }[]; chooseFrom: { key: string }[] } },
+): string[] {
+  const known = new Set([...found.recipients, ...found.chooseFrom].map(({ key }) => key)).add(unchosenHouse);
+  return posted.filter((key) => known.has(key));
+}

@@ -3,6 +3,9 @@ import { addCampaign } from "#app/features/campaigns/add-campaign.server.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
+import { variantFor } from "#app/features/letters/audience.ts";
+import { composeLetter } from "#app/features/letters/compose-letter.ts";
+import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import { addTemplates } from "#app/features/letters/add-templates.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { count, sql, transaction } from "#app/lib/db.server.ts";
@@ -142,14 +145,18 @@ export async function sign(at: By, campaign: Campaign, form = aForm()): Promise<
   return signed.letterToken;
 }
 
-export function approve(at: By, campaign: Campaign, cookieToken: string, body: string): Promise<Approved> {
-  return approveLetters(at, {
-    cookieToken,
-    campaign,
-    body,
-    recipients: [ministry, company],
-    directoryAsOf: "2026-11-20",
+export async function approve(at: By, campaign: Campaign, cookieToken: string, body: string): Promise<Approved> {
+  const signature = await signatureByToken(at, cookieToken, ["letter", "writer"]);
+  const { variants } = await templatesOf(at, campaign.id, "en");
+  const entries = [ministry, company].flatMap((recipient) => {
+    const template = variantFor(variants, recipient);
+    if (!template || !signature) return [];
+    const writer = { ...signature.person, houseDivisionId: null, stateDivisionId: signature.stateDivisionId };
+    const given = { template, body, writer, recipient, locale: "en", directoryAsOf: "2026-11-20", now: at.now };
+    return [{ recipient, letter: composeLetter(given) }];
   });
+  const ticked = entries.map(({ recipient }) => recipient.key);
+  return approveLetters(at, { cookieToken, campaign, body, commonShare: 0.5, entries, ticked, division: null });
 }
 
 /** Presses the button of the page behind the link, as it shows the letters now or showed them then. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
-import { closeDatabase, isDatabaseDown, sql, transaction } from "#app/lib/db.server.ts";
+import { isDatabaseDown, sql } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
 import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
+import { readingOnly } from "../../../tests/support/reading-only.ts";
 import {
   aCampaign,
   aForm,
@@ -178,23 +179,6 @@ describe("signing", () => {
     expect(await mailsTo(campaign.id, form.email)).toEqual([]);
   });
 });
-
-/** Does it in sessions that PostgreSQL lets write nothing. */
-async function readingOnly<T>(work: () => Promise<T>): Promise<T> {
-  const [db] = await sql("test-db", `select current_database() as "name"`, [], z.object({ name: z.string() }));
-  const change = `alter database ${db?.name} set default_transaction_read_only`;
-  await sql("test-read-only", `${change} = on`, [], z.unknown());
-  await closeDatabase();
-  try {
-    return await work();
-  } finally {
-    await transaction(async (tx) => {
-      await tx.sql("test-writing", "set transaction read write", [], z.unknown());
-      await tx.sql("test-read-write", `${change} = off`, [], z.unknown());
-    });
-    await closeDatabase();
-  }
-}
 
 test("the database knows the states that the code knows", async () => {
   const [found] = await sql(

@@ -11,6 +11,7 @@ type Row = Record<string, unknown>;
 const accepted: Record<string, Row> = {
   ContactPoint: { officeId: "us/exec/state", officialId: null },
   Delivery: { state: "queued" },
+  DeliveryEvent: { from: "queued", to: "sending" },
   Fold: { id: 1 },
   Letter: { state: "approved", channel: "email" },
   Office: { disclosure: "letter" },
@@ -24,6 +25,11 @@ const checks: Record<string, Row[]> = {
   ContactPoint_owner: [
     { officeId: null, officialId: null },
     { officeId: "us/exec/state", officialId: "bioguide:P000145" },
+  ],
+  DeliveryEvent_move: [
+    { from: "accepted", to: "queued" },
+    { from: null, to: "accepted" },
+    { from: "queued", to: "lost" },
   ],
   Delivery_state: [{ state: "lost" }],
   Fold_one: [{ id: 2 }],

@@ -29,7 +29,7 @@ export function LetterRecipients({
   return (
     <section aria-labelledby="to" className="stack">
       <h2 id="to" className="ruled">
-        {t("to.heading")}
+        {t(boxes.length > 0 ? "to.heading" : "to.heading.left")}
       </h2>
       {fault ? (
         <p className="wrong" id="recipient-wrong">

@@ -233,7 +233,7 @@ describe("who sees what is true for every choice", () => {
     expect(organization.includes("Not your name")).toBe(display === "none");
     expect(organization.includes("Your name only where the public sees it")).toBe(display === "name");
     expect(organization.includes("Your initials only where the public sees them")).toBe(display === "initials");
-    expect(organization.includes("news you asked for")).toBe(updates);
+    expect(organization.includes("when there is news")).toBe(updates);
     expect(everybody.includes("Your name, where signers are shown; so far no page")).toBe(display === "name");
     expect(everybody.includes("Nothing. Your signature is one in the count.")).toBe(display === "none");
     expect(offices).toContain("Your name and what you gave of your address");

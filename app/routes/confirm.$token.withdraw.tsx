@@ -5,6 +5,7 @@ import { AskPage } from "#app/features/signatures/ask-page.tsx";
 import { withdrawSignatures } from "#app/features/signatures/withdraw-signatures.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -15,8 +16,9 @@ export const meta: MetaFunction = () => [{ title: words(locale)("ask.title") }];
 export const headers = privateHeaders;
 
 /** Asks once more, and says exactly what follows; a link that leads here does nothing. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { token = "" } = params;
+  if (hasLeft(request)) return seeOther(paths.confirm(token));
   const page = await askPageOf(visitor(context), { link: "confirm", token }, "withdraw", locale);
   return page
     ? { ...page, action: paths.confirmWithdraw(token), back: paths.confirm(token) }

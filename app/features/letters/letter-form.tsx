@@ -73,7 +73,11 @@ export function LetterForm(props: LetterFormProps) {
               {t("form.preview")}
             </button>
           </p>
-          {confirmed ? null : <p className="meta">{t("form.later")}</p>}
+          {confirmed ? null : (
+            <p className="meta">
+              {t("form.later")} <a href={paths.leave(slug)}>{t("form.leave")}</a>
+            </p>
+          )}
         </div>
       </form>
       {confirmed ? null : <LetterNext recipients={open} email={props.email} locale={locale} />}

@@ -23,8 +23,9 @@ export async function renderLetterMail({
   organization,
   locale = "en",
 }: Given): Promise<LetterMailParts> {
-  const origin = words(locale)("mail.origin", { name: nameOf(writer), organization });
-  const { html } = await renderMail(<LetterMail letter={letter} origin={origin} lang={locale} />);
+  const name = nameOf(writer);
+  const origin = words(locale)("mail.origin", { name, organization });
+  const { html } = await renderMail(<LetterMail letter={letter} {...{ name, organization }} lang={locale} />);
   return {
     to: recipientEmail,
     replyTo: writer.email,
@@ -35,7 +36,10 @@ export async function renderLetterMail({
   };
 }
 
-function LetterMail({ letter, origin, lang }: { letter: Given["letter"]; origin: string; lang: string }) {
+type LetterMailProps = { letter: Given["letter"]; name: string; organization: string; lang: string };
+
+function LetterMail({ letter, name, organization, lang }: LetterMailProps) {
+  const [before, after] = words(lang)("mail.origin", { name: "\u0000", organization }).split("\u0000");
   return (
     <html lang={lang}>
       <head>
@@ -47,7 +51,11 @@ function LetterMail({ letter, origin, lang }: { letter: Given["letter"]; origin:
           <tbody>
             <MailProse text={letter.text} lang={lang} dir="auto" />
             <tr>
-              <td style={{ padding: "28px 0 0", font: "13px/1.5 Arial,sans-serif", color: "#5a6764" }}>{origin}</td>
+              <td style={{ padding: "28px 0 0", font: "13px/1.5 Arial,sans-serif", color: "#5a6764" }}>
+                {before}
+                <bdi>{name}</bdi>
+                {after}
+              </td>
             </tr>
           </tbody>
         </table>

@@ -44,7 +44,7 @@ export function ThanksPage(props: ThanksPageProps) {
             <ShownAddress email={email} />
             {rest}
           </p>
-          {meant ? <Meant locale={locale} meant={meant} /> : null}
+          {meant && meant === correct?.value ? <Meant locale={locale} meant={meant} /> : null}
           <form method="post" action={paths.resend(campaign.slug)} className="row">
             <button className="btn btn-second btn-small">{t("thanks.again")}</button>
             {correct ? (
@@ -149,7 +149,7 @@ function Notices({ locale, email, notice, sentAgain, isCorrected, correct }: Tha
 function Meant({ locale, meant }: { locale: string; meant: string }) {
   const [before, after] = words(locale)("thanks.meant", { email: "\u0000" }).split("\u0000");
   return (
-    <p className="hint">
+    <p>
       {before}
       <ShownAddress email={meant} />
       {after}

@@ -32,6 +32,8 @@ export type LetterStateItem = {
   done: boolean;
   phone: { href: string; label: string } | null;
   handOver: HandOverBlock | null;
+  /** Nothing more happens to it unless its writer does something. */
+  needsWriter: boolean;
 };
 
 type Given = {
@@ -47,27 +49,39 @@ type Given = {
 /** What the to-do list says of one letter: only what is known. */
 export function letterStateItem({ letter, recipient, fate, locale, timeZone }: Given): LetterStateItem {
   const way = handOverWay(recipient?.contacts ?? []);
-  const isToHandOver = letter.channel === "hand-over" && letter.doneAt === null;
+  const isStale = letter.state === "held" || (recipient === null && letter.officialId !== null);
+  const isToHandOver = letter.channel === "hand-over" && letter.doneAt === null && !isStale;
   return {
     id: letter.id,
     name: letter.recipientName,
     // The same office may have another holder by now.
     office: recipient && recipient.officialId === letter.officialId ? recipient.officeName : "",
-    ...statusOf(letter, way.kind, fate, locale, timeZone),
+    ...(isStale && letter.doneAt === null
+      ? staleStatus(letter, locale)
+      : statusOf(letter, way.kind, fate, locale, timeZone)),
     done: letter.doneAt !== null,
     phone:
       isToHandOver && way.phone ? { href: dialled(way.phone.value), label: callLabel(locale, way.phone.value) } : null,
     handOver: isToHandOver ? blockOf(letter, recipient, locale) : null,
+    needsWriter: isToHandOver || letter.state === "held",
   };
 }
 
 /** Letters that need their writer first, then those with us, then what is done; otherwise as they were. */
 export function inOrderOfNeed(items: readonly LetterStateItem[]): LetterStateItem[] {
-  const rank = (item: LetterStateItem) => (item.handOver ? 0 : item.done ? 2 : 1);
+  const rank = (item: LetterStateItem) => (item.needsWriter ? 0 : item.done ? 2 : 1);
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
 type Status = Pick<LetterStateItem, "tone" | "word" | "sentence">;
+
+/** What it rests on has changed: it was kept back, or its recipient has left office since (fault 57). */
+function staleStatus({ state, channel, recipientName }: StoredLetter, locale: string): Status {
+  const t = words(locale);
+  if (state === "held") return { tone: "warn", word: t("state.held"), sentence: t("state.held.facts-changed") };
+  const sentence = t(channel === "email" ? "state.gone.mailed" : "state.gone", { name: recipientName });
+  return { tone: "plain", word: t("state.gone.word"), sentence };
+}
 
 function statusOf(
   letter: StoredLetter,

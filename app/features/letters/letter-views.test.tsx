@@ -321,9 +321,12 @@ describe("what is known of a letter", () => {
       timeZone: "UTC",
     });
     expect(item).toMatchObject({ name: "Adam B. Schiff", office: "" });
-    expect(
-      letterStateItem({ letter: stored(schiff), recipient: null, fate: null, locale: "en", timeZone: "UTC" }).handOver,
-    ).not.toBeNull();
+    const gone = { recipient: null, fate: null, locale: "en", timeZone: "UTC" };
+    const left = letterStateItem({ letter: stored(schiff), ...gone });
+    expect(left).toMatchObject({ word: "Out of office", handOver: null, phone: null });
+    expect(left.sentence).toContain(stored(schiff).recipientName);
+    const held = letterStateItem({ letter: { ...stored(schiff), state: "held" }, ...gone });
+    expect(held).toMatchObject({ word: "Held", handOver: null });
   });
 
   test("as a list: what needs the writer first, one form for each act", () => {

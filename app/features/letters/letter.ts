@@ -1,11 +1,16 @@
-/** A letter is approved by its writer, then released by the confirmation behind the mailed link. */
-export const letterStates = ["approved", "released"] as const;
+/**
+ * A letter is approved by its writer, then released by the confirmation behind the mailed link; "held" instead, where what
+ * it rests on has changed in between: no text for one official goes to another, none is changed unseen (fault 51).
+ */
+export const letterStates = ["approved", "released", "held"] as const;
 export type LetterState = (typeof letterStates)[number];
 
 /** What a letter may become, by what. The database has the same states in a CHECK. */
 export const letterTransitions: Record<LetterState, { becomes: readonly LetterState[]; by: string }> = {
-  approved: { becomes: ["released"], by: "the writer confirms behind the mailed link" },
+  approved: { becomes: ["released", "held"], by: "the writer confirms behind the mailed link" },
   released: { becomes: [], by: "" },
+  // Its writer is asked, and writes another one.
+  held: { becomes: [], by: "" },
 };
 
 /** "email": we send it once it is released. "hand-over": its writer carries it, also before confirming. */

@@ -101,3 +101,13 @@ export async function releaseLetters(tx: Tx, by: By, letterIds: string[]): Promi
   );
   return released.map((one) => one.id);
 }
+
+/** Keeps current, approved letters back: what they rest on has changed since they were written. */
+export async function holdLetters(tx: Tx, _by: By, letterIds: string[]): Promise<void> {
+  await tx.sql(
+    "letters-hold",
+    `update "Letter" set "state" = 'held' where "id" = any($1::uuid[]) and "state" = 'approved' and "current"`,
+    [letterIds],
+    none,
+  );
+}

@@ -57,7 +57,7 @@ export async function approveLetters(by: By, approval: Approval): Promise<Approv
     if (signature.state !== "confirmed") return { outcome: "approved" };
     // Also one that stood before and could not leave then; its text is the one that was approved just now.
     const waiting = (await lettersOf(signature.id, tx)).filter((letter) => letter.state === "approved");
-    await release(tx, by, waiting, mails);
+    await release(tx, by, waiting, mails, new Set());
     return { outcome: "released" };
   });
 }

@@ -9,6 +9,7 @@ import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
 import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
 import { lettersOf, textsDigest } from "#app/features/letters/letters-of.server.ts";
+import { liftSuppression } from "#app/features/delivery/lift-suppression.server.ts";
 import { recordEvents } from "./internal/events.server.ts";
 import { letterMails } from "./internal/letter-mails.server.ts";
 import type { LetterMail } from "./internal/letter-mails.server.ts";
@@ -39,7 +40,7 @@ export async function confirmSignature(
   const known = await readByToken({ sql }, hash, ["confirm"]);
   const campaign = known && (await campaignById(by, known.campaignId));
   if (!known?.person || !campaign) return { outcome: "unknown" };
-  const mails = await mailsOf(by, known, campaign, offices);
+  const { mails, changed } = await factsNow(by, known, campaign, offices);
   const writer = newToken();
 
   const outcome = await transaction(async (tx): Promise<Refused | "confirmed" | "already"> => {
@@ -59,7 +60,8 @@ export async function confirmSignature(
       });
       await countConfirmed(tx, by, signature);
       await turnTokens(tx, signature.id, retentionEnd(campaign, by.now));
-      await release(tx, by, letters, mails);
+      await endStop(tx, signature);
+      await release(tx, by, letters, mails, changed);
     }
     const expiresAt = later(by.now, pendingLife);
     await insertToken(tx, { hash: writer.hash, purpose: "writer", signatureId: signature.id, expiresAt });
@@ -77,18 +79,29 @@ function refusalOf(by: By, signature: SignatureByToken | null, campaign: Campaig
   return campaignState(campaign, by.now) === "open" ? null : "closed";
 }
 
-/** A text changed after this gives another digest, so that its mail is never missed. */
-async function mailsOf(
+type FactsNow = { mails: Map<string, LetterMail>; changed: Set<string> };
+
+/**
+ * The mails of the letters, and the offices that somebody else holds now than when they were written. A text changed
+ * after this gives another digest, so that its mail is never missed.
+ */
+async function factsNow(
   by: By,
   { id, state, person, locale }: SignatureByToken,
   campaign: Campaign,
   offices: Offices,
-): Promise<Map<string, LetterMail>> {
-  if (state !== "pending" || !person) return new Map();
-  const letters = (await lettersOf(id)).filter((letter) => letter.channel === "email");
+): Promise<FactsNow> {
+  if (state !== "pending" || !person) return { mails: new Map(), changed: new Set() };
+  const letters = await lettersOf(id);
   const officeIds = letters.map((letter) => letter.officeId);
   const recipients = officeIds.length > 0 ? await offices(by, officeIds) : [];
-  return letterMails(by, { letters, recipients, person, campaign, locale });
+  const isAsWritten = ({ officeId, officialId }: (typeof letters)[number]) =>
+    recipients.some((one) => one.officeId === officeId && one.officialId === officialId);
+  const changed = letters.filter((letter) => letter.doneAt === null && !isAsWritten(letter));
+  return {
+    mails: await letterMails(by, { letters, recipients, person, campaign, locale }),
+    changed: new Set(changed.map(({ officeId }) => officeId)),
+  };
 }
 
 async function countConfirmed(tx: Tx, by: By, signature: SignatureByToken): Promise<void> {
@@ -99,6 +112,11 @@ async function countConfirmed(tx: Tx, by: By, signature: SignatureByToken): Prom
     [signature.campaignId, by.now, signature.id, signature.stateDivisionId, signature.source],
     none,
   );
+}
+
+/** Whoever said "This wasn't me" of an earlier signature and confirms one entered after it is written to again. */
+async function endStop(tx: Tx, { campaignId, person, signedAt }: SignatureByToken): Promise<void> {
+  if (person) await liftSuppression(tx, { email: person.email, scope: `campaign:${campaignId}`, before: signedAt });
 }
 
 /** The cookies that were given before anybody opened the mail serve no more; the mailed link stays the person's page. */

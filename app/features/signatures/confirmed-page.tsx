@@ -30,7 +30,7 @@ export interface ConfirmedPageProps {
 export function ConfirmedPage(props: ConfirmedPageProps) {
   const { locale, slug, token, title, number, letters, canWrite, display, told } = props;
   const t = words(locale);
-  const todo = letters.filter(({ handOver }) => handOver !== null).length;
+  const todo = letters.filter(({ needsWriter }) => needsWriter).length;
   const lead =
     letters.length === 0
       ? t(canWrite ? "done.lead.none" : "done.lead.plain")

@@ -14,12 +14,14 @@ import {
   after,
   approve,
   by,
+  company,
   confirm,
   ministry,
   rowsOf,
   sign,
   textsShown,
 } from "./internal/signing.fixture.ts";
+import { confirmSignature } from "./confirm-signature.server.ts";
 import { countOf, placesOf } from "./count-of.server.ts";
 import { eraseRetained } from "./erase-retained.server.ts";
 import { expireSignatures } from "./expire-signatures.server.ts";
@@ -231,5 +233,28 @@ describe("erasing", () => {
     expect(await mailsTo(campaign.id, office)).toEqual([]);
     expect((await countOf(campaign.id)).confirmed).toBe(1);
     expect(await rowsOf("Signature", campaign.id), "who never confirmed leaves nothing").toBe(1);
+  });
+});
+
+describe("fault 51: what a letter rests on has changed between writing and confirming", () => {
+  const somebodyElse = { ...ministry, officialId: "bioguide:N000001", name: "A newcomer" };
+  const noAddress = { ...ministry, contacts: [] };
+  const abolished = null;
+
+  test.each([
+    ["somebody else holds the office", somebodyElse],
+    ["its address is gone", noAddress],
+    ["the office is gone", abolished],
+  ])("%s: its letter is held and mailed to nobody, the others go, the signature counts", async (_what, now) => {
+    const { campaign, cookie, link, letters } = await aSigner();
+    await approve(by, campaign, cookie, "Words.");
+    const offices = () => Promise.resolve([now, company].filter((one) => one !== null));
+    const texts = await textsShown(by, link);
+    expect((await confirmSignature(by, { token: link, texts }, offices)).outcome).toBe("confirmed");
+    const states = Object.fromEntries((await letters()).map(({ officeId, state }) => [officeId, state]));
+    expect(states).toEqual({ [ministry.officeId]: "held", [company.officeId]: "released" });
+    expect(await mailsTo(campaign.id, office)).toEqual([]);
+    await foldTallies(by);
+    expect((await countOf(campaign.id)).confirmed).toBe(1);
   });
 });

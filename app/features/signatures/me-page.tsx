@@ -91,7 +91,7 @@ export function MePage({ locale, token, organization, email, until, signatures, 
 function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignatureItem[] }) {
   const t = words(locale);
   const toHandOver = signatures.flatMap(({ ref, title, letters }) => {
-    const n = letters.filter(({ handOver }) => handOver !== null).length;
+    const n = letters.filter(({ needsWriter }) => needsWriter).length;
     return n > 0 ? [{ ref, title, n }] : [];
   });
   const toConfirm = signatures.filter(({ canConfirm }) => canConfirm);

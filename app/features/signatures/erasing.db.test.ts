@@ -85,9 +85,9 @@ describe("fault 42: erased while a letter is on its way", () => {
       const { key, letterId, id } = await aConfirmed(await aCampaign());
       const [before] = await delivery(letterId);
       // Each on the way that deliveries go.
-    for (const to of state === "queued" ? [] : new Set(["sending", state])) {
-      await sql("test-state", `update "Delivery" set "state" = $2 where "id" = $1`, [before?.id, to], none);
-    }
+      for (const to of state === "queued" ? [] : new Set(["sending", state])) {
+        await sql("test-state", `update "Delivery" set "state" = $2 where "id" = $1`, [before?.id, to], none);
+      }
       if (state === "accepted") {
         const body = JSON.stringify({ from: "a@redress.example", to: office, subject: "S", text: "Words of mine." });
         await storeLocalMail(by, { key: before?.id ?? "", body });

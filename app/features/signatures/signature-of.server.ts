@@ -1,7 +1,6 @@
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
 import { tokenHash } from "#app/lib/id.server.ts";
-import type { Writer } from "#app/features/letters/compose-letter.ts";
 import { readByToken } from "./internal/signature-row.server.ts";
 import type { SignatureByToken } from "./internal/signature-row.server.ts";
 import type { Person, TokenPurpose } from "./signature.ts";
@@ -23,13 +22,4 @@ export async function signatureByToken(
   const isExpired = found.expiresAt.getTime() <= by.now.getTime();
   if (isExpired && found.purpose !== "confirm") return null;
   return { ...found, person: found.person, isExpired };
-}
-
-/** The person as a writer of letters, of the district that is known or was chosen. */
-export function writerOf(
-  signature: Pick<Signature, "person" | "houseDivisionId" | "stateDivisionId">,
-  division: string | null = null,
-): Writer {
-  const { person, houseDivisionId, stateDivisionId } = signature;
-  return { ...person, houseDivisionId: division ?? houseDivisionId, stateDivisionId };
 }

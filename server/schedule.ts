@@ -8,13 +8,14 @@ import { forgetLimits } from "#app/lib/limits.server.ts";
 
 /**
  * All that runs by itself, beside the outbox and the fold: each minute, in this order, in one worker at a time. Each verb
- * is idempotent and takes `now` from `by`, so that a moved clock moves what is due.
+ * is idempotent and takes `now` from `by`, so that a moved clock moves what is due. What has much to do does it in batches
+ * and begins no other once `signal` says stop (fault 45).
  */
-export const schedule: { name: string; run: (by: By) => Promise<unknown> }[] = [
-  { name: "expire-signatures", run: (by) => expireSignatures(by) },
-  { name: "remind-unconfirmed", run: (by) => remindUnconfirmed(by) },
-  { name: "forget-personal-links", run: (by) => forgetPersonalLinks(by) },
-  { name: "wipe-payloads", run: (by) => wipePayloads(by, { limit: 1000 }) },
-  { name: "forget-limits", run: (by) => forgetLimits(by) },
-  { name: "erase-retained", run: (by) => eraseRetained(by) },
+export const schedule: { name: string; run: (by: By, signal: AbortSignal) => Promise<unknown> }[] = [
+  { name: "expire-signatures", run: expireSignatures },
+  { name: "remind-unconfirmed", run: remindUnconfirmed },
+  { name: "forget-personal-links", run: forgetPersonalLinks },
+  { name: "wipe-payloads", run: wipePayloads },
+  { name: "forget-limits", run: forgetLimits },
+  { name: "erase-retained", run: eraseRetained },
 ];

@@ -44,7 +44,7 @@ async function runSchedule(): Promise<boolean> {
     for (const { name, run } of schedule) {
       if (ending.signal.aborted) return;
       // One job's fault keeps no other from its turn.
-      await run(by()).catch((error: unknown) => logFault(error, { job: name }));
+      await run(by(), ending.signal).catch((error: unknown) => logFault(error, { job: name }));
     }
   });
   return false;

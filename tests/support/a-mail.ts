@@ -8,7 +8,7 @@ export function aMail(now: Date, given: Partial<RenderedMail> = {}): RenderedMai
   return {
     id,
     onceKey: `test:${id}`,
-    kind: "test",
+    kind: "letter",
     priority: 10,
     to: `reader-${id}@example.org`,
     from: "Sample Organization <letters@redress.example>",

@@ -3,8 +3,9 @@ import type { Tx } from "#app/lib/db.server.ts";
 import { none } from "#app/lib/db.server.ts";
 
 /**
- * Takes what is not yet sent out of every queue and wipes it (fault 42), in the caller's transaction. One that is with
- * the provider just now may have gone; it is not sent again.
+ * Takes what is not yet sent out of every queue and wipes it (fault 42), in the caller's transaction: what failed too, so
+ * that nobody sends it again. One that is with the provider just now, or of which nobody knows whether it was taken, may
+ * have gone; it is not sent again.
  */
 export async function cancelDeliveries(
   tx: Tx,
@@ -15,14 +16,16 @@ export async function cancelDeliveries(
   await tx.sql(
     "delivery-cancel",
     `with found as (
-       select "id", "state" from "Delivery"
-       where "subjectKind" = $1 and "subjectId" = any($2::uuid[]) and "state" in ('queued', 'sending', 'held')
+       select "id", "state", "firstSentAt" from "Delivery"
+       where "subjectKind" = $1 and "subjectId" = any($2::uuid[]) and "state" in ('queued', 'sending', 'held', 'failed')
        order by "id" for update
      ), cancelled as (
        update "Delivery" d
        set "state" = 'cancelled', "endedAt" = $3::timestamptz, "leaseBy" = null, "leaseUntil" = null,
          "sealedPayload" = null, "recipientHmac" = null,
-         "reason" = case when found."state" = 'sending' then 'withdrawn-while-sending' else 'withdrawn' end
+         "reason" = case
+           when found."state" <> 'queued' and found."firstSentAt" is not null then 'withdrawn-while-sending'
+           else 'withdrawn' end
        from found where d."id" = found."id"
        returning d."id", found."state" as "from"
      )

@@ -1,15 +1,16 @@
 import { z } from "zod";
+import type { DeliveryKind } from "./delivery.ts";
 
 /**
  * A mail as the feature that owns its words rendered it, before any transaction. `subjectKind` and `subjectId` say what
  * it is about; they are opaque here.
  */
 export type RenderedMail = {
-  /** A new id; the provider's idempotency key. */
+  /** A new id; the provider's idempotency key, until a person sends it again. */
   id: string;
   /** What makes it the same mail: a second one under the same key is not queued. */
   onceKey: string;
-  kind: string;
+  kind: DeliveryKind;
   /** 0 for mail that somebody waits for, 10 for letters. */
   priority: 0 | 10;
   to: string;

@@ -7,7 +7,7 @@ export interface ProviderAnswer {
 
 /**
  * What an answer means for the delivery. `notTaken`: it is certain that this attempt was not accepted, so it does not
- * start the 24 hours of the key. `counts`: whether it uses up one of the attempts. `after`: milliseconds the provider
+ * start the 24 hours of the key. `counts`: whether the next wait is longer. `after`: milliseconds the provider
  * asked for. `cause` is one word for the log and the event: never a message, which may quote an address.
  */
 export type Verdict =

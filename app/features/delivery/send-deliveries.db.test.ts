@@ -1,111 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { closeDatabase, count, instant, none, sql, transaction } from "#app/lib/db.server.ts";
+import { count, sql, transaction } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { hours, later, minutes, seconds } from "#app/lib/time.ts";
-import { startFakeResend } from "../../../tests/fakes/resend.ts";
-import type { FakeResend } from "../../../tests/fakes/resend.ts";
-import { aMail } from "../../../tests/support/a-mail.ts";
 import { cancelDeliveries } from "./cancel-deliveries.server.ts";
-import { deliveryStates, maxAttempts, transitions } from "./delivery.ts";
+import { keyMemory } from "./delivery.ts";
 import { deliveriesOf } from "./deliveries-of.server.ts";
+import {
+  history,
+  letLeasesExpire,
+  noon,
+  provider,
+  queued,
+  round,
+  row,
+  useOutbox,
+  wiped,
+} from "./internal/sending.fixture.ts";
 import { Pace } from "./internal/pace.ts";
-import type { RenderedMail } from "./mail.ts";
-import { queueMail } from "./queue-mail.server.ts";
-import { sendDeliveries } from "./send-deliveries.server.ts";
-import type { Sending } from "./send-deliveries.server.ts";
-import { isSuppressed, suppressAddress } from "./suppress-address.server.ts";
 import { wipePayloads } from "./wipe-payloads.server.ts";
 
-const noon = new Date("2026-11-24T12:00:00Z");
-let provider: FakeResend;
-
-beforeAll(async () => {
-  provider = await startFakeResend();
-});
-afterAll(async () => {
-  await provider.close();
-  await closeDatabase();
-});
-beforeEach(async () => {
-  provider.reset();
-  await sql("test-clear", `truncate "Delivery", "DeliveryEvent", "Suppression"`, [], none);
-});
-
-afterEach(async () => {
-  const moved = z.object({ from: z.enum(deliveryStates), to: z.enum(deliveryStates) });
-  const moves = await sql(
-    "test-moves",
-    `select distinct "from", "to" from "DeliveryEvent" where "from" is not null`,
-    [],
-    moved,
-  );
-  for (const { from, to } of moves) expect(transitions[from].becomes, `${from} becomes ${to}`).toContain(to);
-});
-
-/** What a worker does at an instant: one round. */
-function round(at: Date, given: Partial<Sending> = {}): Promise<number> {
-  return sendDeliveries(
-    { actor: "worker", now: at },
-    {
-      workerId: "w1",
-      limit: 100,
-      signal: new AbortController().signal,
-      now: () => at,
-      pace: new Pace(),
-      settings: { ...env(), RESEND_BASE_URL: provider.baseUrl },
-      ...given,
-    },
-  );
-}
-
-async function queued(given: Partial<RenderedMail> = {}, at = noon): Promise<RenderedMail> {
-  const mail = aMail(at, given);
-  await transaction((tx) => queueMail(tx, { actor: "visitor", now: at }, mail));
-  return mail;
-}
-
-const stored = z.object({
-  state: z.enum(deliveryStates),
-  reason: z.string().nullable(),
-  attempts: z.number(),
-  notBefore: instant,
-  firstSentAt: instant.nullable(),
-  leaseBy: z.string().nullable(),
-  wiped: z.boolean(),
-});
-
-async function row(mail: RenderedMail) {
-  const [found] = await sql(
-    "test-row",
-    `select "state", "reason", "attempts", "notBefore", "firstSentAt", "leaseBy",
-       "sealedPayload" is null and "recipientHmac" is null as "wiped" from "Delivery" where "id" = $1`,
-    [mail.id],
-    stored,
-  );
-  if (!found) throw new Error("no such delivery");
-  return found;
-}
-
-async function history(mail: RenderedMail): Promise<string[]> {
-  const events = z.object({ from: z.string().nullable(), to: z.string(), cause: z.string() });
-  const rows = await sql(
-    "test-events",
-    `select "from", "to", "cause" from "DeliveryEvent" where "deliveryId" = $1 order by "id"`,
-    [mail.id],
-    events,
-  );
-  return rows.map(({ from, to, cause }) => `${from ?? ""} > ${to}: ${cause}`);
-}
-
-async function letLeasesExpire(): Promise<void> {
-  await sql(
-    "test-expire",
-    `update "Delivery" set "leaseUntil" = clock_timestamp() - interval '1 second' where "state" = 'sending'`,
-    [],
-    none,
-  );
-}
+useOutbox();
 
 describe("the outbox", () => {
   it("sends what was queued, once, and says what is known of it", async () => {
@@ -277,27 +192,38 @@ describe("what is repeated, and what is not", () => {
     expect(await row(mail)).toMatchObject({ state: "accepted", reason: null });
   });
 
-  it("gives up after the last attempt", async () => {
-    const mail = await queued();
-    let at = noon;
-    provider.decide(() => ({ do: "fail", status: 500 }));
-    for (let n = 0; n < maxAttempts; n += 1) {
+  it.each([3.5, 12, 23])(
+    "asks again and again while the provider knows the key: one that is away for %d hours loses no mail (fault 2)",
+    async (away) => {
+      const mail = await queued();
+      provider.decide(() => ({ do: "fail", status: 503 }));
+      let at = noon;
+      while (at.getTime() - noon.getTime() < hours(away)) {
+        expect(await round(at)).toBe(1);
+        const { state, notBefore } = await row(mail);
+        expect(state).toBe("queued");
+        expect(notBefore.getTime() - at.getTime()).toBeLessThanOrEqual(minutes(30));
+        at = notBefore;
+      }
+      provider.decide(null);
       await round(at);
-      const { state, notBefore } = await row(mail);
-      expect(state).toBe(n + 1 < maxAttempts ? "queued" : "failed");
-      at = notBefore;
-    }
-    expect(await row(mail)).toMatchObject({ state: "failed", reason: "exhausted", attempts: maxAttempts });
-    expect(provider.ledger).toHaveLength(maxAttempts);
-  });
+      expect(await row(mail)).toMatchObject({ state: "accepted", firstSentAt: noon });
+      expect(new Set(provider.ledger.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
+      expect(provider.ledger.length).toBeLessThan(120);
+    },
+  );
 
-  it("holds what may have been sent once the provider has forgotten the key", async () => {
+  it("holds it once the provider has forgotten the key: no older retry (fault 5)", async () => {
     const mail = await queued();
-    provider.next({ do: "drop" });
-    await round(noon);
-    await round(later(noon, hours(24)));
-    expect(await row(mail)).toMatchObject({ state: "held", reason: "unknown-sent" });
-    expect(provider.ledger).toHaveLength(1);
+    provider.decide(() => ({ do: "drop" }));
+    let at = noon;
+    while ((await row(mail)).state === "queued") {
+      await round(at);
+      at = (await row(mail)).notBefore;
+    }
+    expect(await row(mail)).toMatchObject({ state: "held", reason: "unknown-sent", keepsMail: true });
+    expect(at.getTime() - noon.getTime()).toBeGreaterThanOrEqual(keyMemory);
+    expect(at.getTime() - noon.getTime()).toBeLessThan(keyMemory + minutes(30));
   });
 
   it("holds what was taken earlier with other bytes", async () => {
@@ -345,7 +271,7 @@ describe("withdrawing and forgetting", () => {
     await transaction((tx) =>
       cancelDeliveries(tx, { actor: "visitor", now: noon }, { subjectKind: "test", subjectIds: [mail.subjectId] }),
     );
-    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn", wiped: true });
+    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn", ...wiped });
     expect(await round(noon)).toBe(0);
   });
 
@@ -358,48 +284,32 @@ describe("withdrawing and forgetting", () => {
       cancelDeliveries(tx, { actor: "visitor", now: noon }, { subjectKind: "test", subjectIds: [mail.subjectId] }),
     );
     await sending;
-    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn-while-sending", wiped: true });
+    expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "withdrawn-while-sending", ...wiped });
     expect(await round(later(noon, hours(1)))).toBe(0);
   });
 
-  it("writes to no suppressed address, however it is spelt, within the scope", async () => {
-    const campaignId = "0193b1a0-0000-7000-8000-000000000001";
-    const by = { actor: "visitor", now: noon } as const;
-    const own = await queued({ to: "Ann@BÜCHER.example", campaignId });
-    const other = await queued({ to: "ann@bücher.example" });
-    await transaction((tx) =>
-      suppressAddress(tx, by, { email: "ann@xn--bcher-kva.example", scope: `campaign:${campaignId}`, reason: "asked" }),
-    );
-    const asked = (scopes: ("all" | `campaign:${string}`)[]) =>
-      transaction((tx) => isSuppressed(tx, { email: "ann@bücher.example", scopes }));
-    expect(await asked(["all"])).toBe(false);
-    expect(await asked(["all", `campaign:${campaignId}`])).toBe(true);
+  it("wipes mail and address seven days after the end, batch by batch, until it is told to stop", async () => {
+    const mails = [await queued(), await queued(), await queued()];
     await round(noon);
-    expect(await row(own)).toMatchObject({ state: "cancelled", reason: "suppressed", wiped: true });
-    expect((await row(other)).state).toBe("accepted");
-  });
-
-  it("wipes mail and address seven days after the end", async () => {
-    const mail = await queued();
-    await round(noon);
-    const at = (h: number) => wipePayloads({ actor: "worker", now: later(noon, hours(h)) }, { limit: 10 });
+    const at = (h: number, signal?: AbortSignal) =>
+      wipePayloads({ actor: "worker", now: later(noon, hours(h)) }, signal, { batch: 1 });
     expect(await at(7 * 24)).toBe(0);
-    expect(await at(7 * 24 + 1)).toBe(1);
-    expect(await row(mail)).toMatchObject({ state: "accepted", wiped: true });
+    expect(await at(7 * 24 + 1, AbortSignal.abort())).toBe(0);
+    for (const mail of mails) expect(await row(mail)).toMatchObject({ keepsMail: true, keepsAddress: true });
+    expect(await at(7 * 24 + 1)).toBe(3);
+    for (const mail of mails) expect(await row(mail)).toMatchObject({ state: "accepted", ...wiped });
     expect(await at(7 * 24 + 2)).toBe(0);
   });
-});
 
-describe("the table of states", () => {
-  it("is the database's CHECK", async () => {
-    const [check] = await sql(
-      "test-check",
-      `select pg_get_constraintdef(oid) as "definition" from pg_constraint where conname = 'Delivery_state'`,
-      [],
-      z.object({ definition: z.string() }),
-    );
-    const inDatabase = [...(check?.definition ?? "").matchAll(/'([a-z-]+)'/g)].map(([, state]) => state);
-    expect(inDatabase.sort()).toEqual(Object.keys(transitions).sort());
-    expect(Object.keys(transitions).sort()).toEqual([...deliveryStates].sort());
+  it("keeps nothing of a mail with a link once the provider has it", async () => {
+    const confirmation = await queued({ kind: "confirm" });
+    const letter = await queued({ kind: "letter" });
+    provider.decide(({ key }) => (key === confirmation.id ? { do: "drop", after: "accepting" } : null));
+    await round(noon);
+    provider.decide(null);
+    expect(await row(confirmation), "it may have to be sent again").toMatchObject({ keepsMail: true });
+    await round(later(noon, seconds(3)));
+    expect(await row(confirmation)).toMatchObject({ state: "accepted", keepsMail: false, keepsAddress: true });
+    expect(await row(letter)).toMatchObject({ state: "accepted", keepsMail: true, keepsAddress: true });
   });
 });

@@ -5,7 +5,7 @@ import type { Settings } from "#app/lib/env.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
 import { unseal } from "#app/lib/seal.server.ts";
 import { seconds } from "#app/lib/time.ts";
-import { attemptTimeout, lease } from "./delivery.ts";
+import { attemptTimeout, keyOf, lease } from "./delivery.ts";
 import { claimDeliveries } from "./internal/claim-deliveries.server.ts";
 import type { Claimed } from "./internal/claim-deliveries.server.ts";
 import { payloadLabel } from "./internal/labels.ts";
@@ -81,7 +81,7 @@ async function attempt(claimed: Claimed, { now, pace, settings, timeout, mayBegi
 
   await pace.turn(route.ratePerSecond);
   if (!mayBegin()) return givenBack(claimed);
-  const verdict = await postMail(route, claimed.id, payload, timeout);
+  const verdict = await postMail(route, keyOf(claimed), payload, timeout);
   if (verdict.kind === "park") pace.pause(now(), verdict.after ?? parkedFor);
   if (verdict.kind === "retry" && !verdict.counts) pace.pause(now(), verdict.after ?? shortPause);
   return told(claimed, outcomeOf(verdict, claimed, now(), Math.random()));

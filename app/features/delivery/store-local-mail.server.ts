@@ -3,6 +3,7 @@ import { bytes, sql } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { bytesEqual, lookup, seal } from "#app/lib/seal.server.ts";
 import { z } from "zod";
+import { idOfKey } from "./delivery.ts";
 import { localMailLabel } from "./internal/labels.ts";
 import { resendRequest } from "./internal/local-mail-schemas.ts";
 
@@ -28,7 +29,7 @@ export async function storeLocalMail(by: By, { key, body }: { key: string | null
      select $1::uuid, $2::text, $3::bytea, $4::bytea, $5::timestamptz
      where not exists (select 1 from delivery where "state" = 'cancelled')
      on conflict ("idempotencyKey") do nothing returning "id"`,
-    [id, key, bodyHmac, seal(localMailLabel, id, mail), by.now, z.uuid().safeParse(key).data ?? null],
+    [id, key, bodyHmac, seal(localMailLabel, id, mail), by.now, idOfKey(key)],
     z.object({ id: z.string() }),
   );
   if (inserted.length > 0 || key === null) return { outcome: "stored", id };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { none, sql, transaction } from "#app/lib/db.server.ts";
+import { inBatches } from "#app/lib/in-batches.ts";
 import { days, earlier } from "#app/lib/time.ts";
 import { recordEvents } from "./internal/events.server.ts";
 import { eraseWritings } from "./internal/erase-writings.server.ts";
@@ -12,10 +13,9 @@ const batch = 500;
  * Who did not confirm in time is erased, with letters, drafts and mails; that somebody signed and did not confirm stays.
  * What only served a day goes too: the marks of double clicks, quotas, cookies that ran out. Answers how many expired.
  */
-export async function expireSignatures(by: By): Promise<number> {
-  let expired = 0;
-  for (let n = batch; n === batch; expired += n) n = await expireSome(by);
-  await forgetAttempts(by);
+export async function expireSignatures(by: By, signal?: AbortSignal): Promise<number> {
+  const expired = await inBatches(batch, signal, () => expireSome(by));
+  if (!signal?.aborted) await forgetAttempts(by);
   return expired;
 }
 
@@ -23,7 +23,7 @@ async function expireSome(by: By): Promise<number> {
   return transaction(async (tx) => {
     const due = await tx.sql(
       "signatures-due",
-      `select "id" from "Signature" where "holdsPlace" = false and "state" = 'pending' and "signedAt" <= $1
+      `select "id" from "Signature" where "state" = 'pending' and "signedAt" <= $1
        order by "signedAt" limit $2 for update skip locked`,
       [earlier(by.now, pendingLife), batch],
       z.object({ id: z.string() }),
@@ -49,7 +49,7 @@ async function forgetAttempts(by: By): Promise<void> {
   await sql(
     "signatures-forget-attempts",
     `update "Signature" set "attemptHmac" = null
-     where "holdsPlace" = false and "signedAt" < $1 and "attemptHmac" is not null`,
+     where "signedAt" < $1 and "attemptHmac" is not null`,
     [yesterday],
     none,
   );

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { transaction } from "#app/lib/db.server.ts";
+import { inBatches } from "#app/lib/in-batches.ts";
 import { erasePersonalLinks } from "./internal/erase-personal-links.server.ts";
 
 const batch = 500;
 
 /** Links of `/me` that ran out go, with the mails that carried them: they open nothing. Answers how many. */
-export async function forgetPersonalLinks(by: By): Promise<number> {
-  let forgotten = 0;
-  for (let n = batch; n === batch; forgotten += n) n = await forgetSome(by);
-  return forgotten;
+export function forgetPersonalLinks(by: By, signal?: AbortSignal): Promise<number> {
+  return inBatches(batch, signal, () => forgetSome(by));
 }
 
 async function forgetSome(by: By): Promise<number> {

@@ -15,7 +15,7 @@ import { takeMailQuota } from "./internal/take-mail-quota.server.ts";
 import { insertToken } from "./internal/tokens.server.ts";
 import { linkLife, pendingLife } from "./signature.ts";
 
-const batch = 100;
+const batch = 50;
 
 /**
  * Reminds once of each signature that waits unconfirmed for two days. Each is looked at once and marked in the
@@ -23,14 +23,14 @@ const batch = 100;
  * who has confirmed or signed anew meanwhile), that is its turn too. One that somebody is just confirming is left to the
  * next run. Answers how many mails were queued.
  */
-export async function remindUnconfirmed(by: By): Promise<number> {
+export async function remindUnconfirmed(by: By, signal?: AbortSignal): Promise<number> {
   let reminded = 0;
   let last: DueReminder | null = null;
   do {
     const due: DueReminder[] = await dueReminders({ sql }, by, { last, limit: batch });
-    for (const signature of due) if (await remind(by, signature)) reminded += 1;
+    for (const signature of due) if (!signal?.aborted && (await remind(by, signature))) reminded += 1;
     last = due.length === batch ? (due.at(-1) ?? null) : null;
-  } while (last !== null);
+  } while (last !== null && !signal?.aborted);
   return reminded;
 }
 
@@ -48,7 +48,7 @@ async function remind(by: By, due: DueReminder): Promise<boolean> {
   return transaction(async (tx) => {
     if (!(await markReminded(tx, by, due))) return false;
     if (await isSettled(tx, id)) return false;
-    if (!(await takeMailQuota(tx, by, { campaignId, email }))) return false;
+    if (!(await takeMailQuota(tx, by, { campaignId, email, kind: "reminder" }))) return false;
     await insertToken(tx, { hash: link.hash, purpose: "confirm", signatureId: id, expiresAt: until });
     await recordEvents(tx, by, { signatureIds: [id], from: "pending", to: "pending", cause: "reminded" });
     await queueMail(tx, by, mail);

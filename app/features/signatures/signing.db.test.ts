@@ -163,7 +163,7 @@ describe("signing", () => {
     expect(await mailsTo(campaign.id, form.email)).toEqual([]);
   });
 
-  test("“This wasn’t me” erases at once, and the address is not written to again", async () => {
+  test("“This wasn’t me” erases at once; whoever enters the address anew can confirm, by one mail in a week", async () => {
     const campaign = await aCampaign();
     const form = aForm();
     const letter = await sign(by, campaign, form);
@@ -175,8 +175,22 @@ describe("signing", () => {
     expect(await rowsOf("Consent", campaign.id)).toBe(0);
     expect(await signatureByToken(by, letter, ["letter"])).toBeNull();
     expect(await mailsTo(campaign.id, form.email)).toEqual([]);
+    for (const at of [minutes(5), days(1), days(6), days(7)]) await sign(after(at), campaign, form);
+    expect(await mailsTo(campaign.id, form.email)).toHaveLength(1);
+    await sign(after(days(7) + minutes(5)), campaign, form);
+    expect(await mailsTo(campaign.id, form.email)).toHaveLength(2);
+  });
+
+  test("whoever confirms what they entered after “This wasn’t me” is written to again", async () => {
+    const campaign = await aCampaign();
+    const form = aForm();
+    await sign(by, campaign, form);
+    await disownSignature(after(1), { token: await mailedToken(campaign.id, form.email) });
     await sign(after(minutes(5)), campaign, form);
-    expect(await mailsTo(campaign.id, form.email)).toEqual([]);
+    await confirm(after(minutes(6)), await mailedToken(campaign.id, form.email));
+    for (const givenName of ["Ann", "Bea"])
+      await sign(after(days(1)), campaign, aForm({ email: form.email, givenName }));
+    expect(await mailsTo(campaign.id, form.email)).toHaveLength(3);
   });
 });
 

@@ -1,5 +1,5 @@
 import { later, minutes, seconds } from "#app/lib/time.ts";
-import { keyMemory, maxAttempts } from "../delivery.ts";
+import { keyMemory, maxLostLeases } from "../delivery.ts";
 import type { Verdict } from "../provider-answer.ts";
 import type { Claimed } from "./claim-deliveries.server.ts";
 import type { Outcome } from "./record-outcome.server.ts";
@@ -7,22 +7,24 @@ import type { Outcome } from "./record-outcome.server.ts";
 /** For how long all mail waits when quota, key or domain stand in its way, unless the provider says. */
 export const parkedFor = minutes(15);
 
-/** 2 s, 4 s, 8 s … an hour, each shortened at random by up to half, so that a crowd does not come back as one. */
+/**
+ * 2 s, 4 s, 8 s … half an hour, each shortened at random by up to half, so that a crowd does not come back as one. It has
+ * no last step: `keyMemory` ends it.
+ */
 export function backoff(attempts: number, random: number): number {
-  const whole = Math.min(seconds(2) * 2 ** (attempts - 1), minutes(60));
+  const whole = Math.min(seconds(2) * 2 ** (attempts - 1), minutes(30));
   return whole / 2 + (whole / 2) * random;
 }
 
 /** What must not be sent at all, decided before the request; null: send it. */
 export function decidedUnsent(claimed: Claimed, at: Date): Outcome | null {
-  const { attempts, sentBefore } = claimed;
+  const { attempts, sentBefore, lostLeases } = claimed;
   const untouched = { attempts: attempts - 1, firstSentAt: sentBefore };
   if (claimed.suppressed) return { ...untouched, to: "cancelled", reason: "suppressed", cause: "suppressed" };
   if (sentBefore && at.getTime() - sentBefore.getTime() >= keyMemory) {
     return { ...untouched, to: "held", reason: "unknown-sent", cause: "key forgotten" };
   }
-  // Only a worker that dies at this very delivery, again and again, comes here.
-  if (attempts > maxAttempts) return { ...untouched, to: "failed", reason: "exhausted", cause: "attempts" };
+  if (lostLeases >= maxLostLeases) return { ...untouched, to: "failed", reason: "exhausted", cause: "leases lost" };
   return null;
 }
 
@@ -36,7 +38,7 @@ export function outcomeOf(verdict: Verdict, claimed: Claimed, at: Date, random: 
     case "held":
       return { to: "held", reason: "unknown-sent", cause, attempts, firstSentAt };
     case "failed":
-      return { to: "failed", reason: "refused", cause, attempts, firstSentAt };
+      return { to: "failed", reason: "refused", cause, attempts, firstSentAt: sentBefore };
     case "park":
       return {
         to: "queued",
@@ -47,9 +49,6 @@ export function outcomeOf(verdict: Verdict, claimed: Claimed, at: Date, random: 
         notBefore: later(at, verdict.after ?? parkedFor),
       };
     case "retry": {
-      if (verdict.counts && attempts >= maxAttempts) {
-        return { to: "failed", reason: "exhausted", cause, attempts, firstSentAt };
-      }
       const wait = Math.max(
         backoff(attempts, random),
         verdict.after === null ? 0 : verdict.after + seconds(2) * random,

@@ -5,16 +5,16 @@ import type { Verdict } from "../provider-answer.ts";
 
 type Address = { baseUrl: string; apiKey: string };
 
-/** One attempt: the delivery's id is the key under which the provider takes it once, however often it is asked. */
+/** One attempt. Under one key the provider takes a mail once, however often it is asked. */
 export async function postMail(
   { baseUrl, apiKey }: Address,
-  id: string,
+  key: string,
   payload: Payload,
   timeout: number,
 ): Promise<Verdict> {
   const resend = new Resend(apiKey, { baseUrl });
   const options = {
-    idempotencyKey: id,
+    idempotencyKey: key,
     signal: AbortSignal.timeout(timeout),
     // The SDK hands this on to fetch. A redirect could lead past the live lock.
     redirect: "error",

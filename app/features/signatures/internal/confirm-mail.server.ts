@@ -34,7 +34,7 @@ export function reminderMail(by: By, given: Given): Promise<RenderedMail> {
 }
 
 type Parts = { subject: string; text: string; html: string };
-type Kind = { kind: string; onceKey: string; render: (given: LinkMail) => Promise<Parts> };
+type Kind = { kind: "confirm" | "reminder"; onceKey: string; render: (given: LinkMail) => Promise<Parts> };
 
 async function linkMail(by: By, given: Given, { kind, onceKey, render }: Kind): Promise<RenderedMail> {
   const { campaign, signatureId, token, signedAt, until, email, locale } = given;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
-import { isSuppressed } from "#app/features/delivery/suppress-address.server.ts";
-import type { SuppressionScope } from "#app/features/delivery/suppress-address.server.ts";
+import type { DeliveryKind } from "#app/features/delivery/delivery.ts";
+import { mayMailSupporter } from "#app/features/delivery/may-mail-supporter.server.ts";
 import { lookup } from "#app/lib/seal.server.ts";
 import { canonicalEmail } from "../email-address.ts";
 
@@ -10,13 +10,14 @@ import { canonicalEmail } from "../email-address.ts";
 export const quota = { campaign: 3, all: 12 } as const;
 
 /**
- * Whether a mail with a link may go to this address; takes its share of the day's quota. Past it nobody is told: the
- * page is the same and no mail goes (fault 20). `campaignId` null: the link of `/me`, which is about no campaign.
+ * Whether a mail with a link may go to this address; takes its share of the day's quota. Past it, or where its owner said
+ * "This wasn't me" (`mayMailSupporter`), nobody is told: the page is the same and no mail goes (fault 20). `campaignId`
+ * null: the link of `/me`, which is about no campaign.
  */
 export async function takeMailQuota(
   tx: Tx,
   by: By,
-  { campaignId, email }: { campaignId: string | null; email: string },
+  { campaignId, email, kind = "confirm" }: { campaignId: string | null; email: string; kind?: DeliveryKind },
 ): Promise<boolean> {
   const address = canonicalEmail(email);
   const day = by.now.toISOString().slice(0, 10);
@@ -33,6 +34,5 @@ export async function takeMailQuota(
   };
   if (!(await take(`${campaignId ?? "me"} ${address}`, quota.campaign))) return false;
   if (!(await take(address, quota.all))) return false;
-  const scopes: SuppressionScope[] = campaignId === null ? ["all"] : ["all", `campaign:${campaignId}`];
-  return !(await isSuppressed(tx, { email, scopes }));
+  return mayMailSupporter(tx, by, { email, campaignId, kind });
 }

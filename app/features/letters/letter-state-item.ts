@@ -83,6 +83,18 @@ function staleStatus({ state, channel, recipientName }: StoredLetter, locale: st
   return { tone: "plain", word: t("state.gone.word"), sentence };
 }
 
+/** A mail that was given up as "exhausted" may have left, and a person looks at it: for its writer it is held. */
+const heldFor: Partial<Record<string, "unknown-sent" | "demo">> = {
+  "unknown-sent": "unknown-sent",
+  exhausted: "unknown-sent",
+  demo: "demo",
+};
+const cancelledFor: Partial<Record<string, "suppressed" | "while-sending" | "dropped">> = {
+  suppressed: "suppressed",
+  "withdrawn-while-sending": "while-sending",
+  dropped: "dropped",
+};
+
 function statusOf(
   letter: StoredLetter,
   way: HandOverBlock["kind"],
@@ -98,16 +110,15 @@ function statusOf(
   if (letter.state === "approved") return { tone: "warn", word: t("state.waits"), sentence: t("state.waits.why") };
   if (fate?.state === "accepted")
     return { tone: "plain", word: t("state.accepted"), sentence: t("state.accepted.when", time(fate.at)) };
-  if (fate?.state === "failed")
+  if (fate?.state === "failed" && fate.reason !== "exhausted")
     return { tone: "danger", word: t("state.failed"), sentence: t("state.failed.why", time(fate.at)) };
-  if (fate?.state === "held") {
-    const why = fate.reason === "unknown-sent" || fate.reason === "demo" ? fate.reason : "why";
+  if (fate?.state === "held" || fate?.state === "failed") {
+    const why = heldFor[fate.reason ?? ""] ?? "why";
     return { tone: "warn", word: t("state.held"), sentence: t(`state.held.${why}`) };
   }
   if (fate?.state === "cancelled") {
-    const why = { suppressed: "suppressed", "withdrawn-while-sending": "while-sending" } as const;
-    const known = fate.reason === "suppressed" || fate.reason === "withdrawn-while-sending" ? why[fate.reason] : "why";
-    return { tone: "plain", word: t("state.cancelled"), sentence: t(`state.cancelled.${known}`) };
+    const why = cancelledFor[fate.reason ?? ""] ?? "why";
+    return { tone: "plain", word: t("state.cancelled"), sentence: t(`state.cancelled.${why}`) };
   }
   return { tone: "plain", word: t("state.queued"), sentence: t("state.queued.why") };
 }

@@ -280,12 +280,23 @@ describe("what is known of a letter", () => {
     ["Accepted", status(state, mailed, { state: "accepted", reason: null, at })],
     ["Failed", status(state, mailed, { state: "failed", reason: "refused", at })],
     ["Held", status(state, mailed, { state: "held", reason: "unknown-sent", at })],
+    ["Held", status(state, mailed, { state: "failed", reason: "exhausted", at })],
     ["Held", status(state, mailed, { state: "held", reason: "demo", at })],
+    ["Not sent", status(state, mailed, { state: "cancelled", reason: "dropped", at })],
     ["Not sent", status(state, mailed, { state: "cancelled", reason: "suppressed", at })],
   ])("%s", (word, item) => {
     expect(item.word).toBe(word);
     expect(item.sentence).not.toBe("");
     expect(item.sentence).not.toMatch(/delivered/i);
+  });
+
+  test("says that it did not leave only where that is certain", () => {
+    const sentence = (fate: Omit<MailFate, "at">) => status(state, mailed, { ...fate, at }).sentence;
+    expect(sentence({ state: "failed", reason: "refused" })).toContain("It did not leave");
+    expect(sentence({ state: "failed", reason: "exhausted" })).toContain("We do not know whether it left");
+    expect(sentence({ state: "cancelled", reason: "withdrawn" })).toContain("before it left");
+    expect(sentence({ state: "cancelled", reason: "withdrawn-while-sending" })).toContain("may have left");
+    expect(sentence({ state: "cancelled", reason: "dropped" })).toContain("A person decided");
   });
 
   test("each time has its zone", () => {

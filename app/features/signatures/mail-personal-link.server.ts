@@ -2,10 +2,12 @@ import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { newId, newToken } from "#app/lib/id.server.ts";
+import { withinLimits } from "#app/lib/limits.server.ts";
+import type { Limit } from "#app/lib/limits.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { seal } from "#app/lib/seal.server.ts";
-import { later } from "#app/lib/time.ts";
+import { hours, later } from "#app/lib/time.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { matterIds } from "#app/features/campaigns/matter-ids.server.ts";
 import type { RenderedMail } from "#app/features/delivery/mail.ts";
@@ -16,6 +18,9 @@ import { signaturesOfAddress } from "./internal/person-signatures.server.ts";
 import { takeMailQuota } from "./internal/take-mail-quota.server.ts";
 import { renderMeMail } from "./me.mail.tsx";
 import { personalLinkLife } from "./signature.ts";
+
+/** Links that one network may ask for: a household's, or a library's, not a list of addresses tried one by one. */
+export const personalLinkLimit: Limit = { name: "personal-link", most: 60, perMs: hours(1) };
 
 /**
  * Mails whoever signed with this address a link to all of it. It answers nothing, and does the same for every address,
@@ -31,8 +36,9 @@ export async function mailPersonalLink(by: By, { email, locale }: { email: strin
 
   await transaction(async (tx) => {
     const signatures = await signaturesOfAddress(tx, by, { email, matterIds: matters });
-    const mayMail = await takeMailQuota(tx, by, { campaignId: null, email });
-    const goes = mayMail && signatures.length > 0;
+    const isWithin = await withinLimits(tx, by, [{ limit: personalLinkLimit }]);
+    const mayMail = await takeMailQuota(tx, by, { campaignId: null, email, kind: "personal-link" });
+    const goes = isWithin && mayMail && signatures.length > 0;
     await tx.sql("personal-links-insert", insert, [...link, goes], none);
     await queueMail(tx, by, mail, { goes });
   });

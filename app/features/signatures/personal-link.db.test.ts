@@ -12,7 +12,7 @@ import { aCampaign, aForm, after, approve, by, confirm, sign } from "./internal/
 import { askPageOf } from "./ask-page-of.server.ts";
 import { changeDisplay } from "./change-display.server.ts";
 import { forgetPersonalLinks } from "./forget-personal-links.server.ts";
-import { mailPersonalLink } from "./mail-personal-link.server.ts";
+import { mailPersonalLink, personalLinkLimit } from "./mail-personal-link.server.ts";
 import { markOwnLetter } from "./mark-own-letter.server.ts";
 import { mePageOf } from "./me-page-of.server.ts";
 import { openConfirmation } from "./open-confirmation.server.ts";
@@ -93,6 +93,16 @@ describe("asking for the link", () => {
     await transaction((tx) => suppressAddress(tx, by, { email, scope: "all", reason: "bounced" }));
     await ask(email, after(days(2)));
     expect(await mailsTo(null, email)).toHaveLength(3);
+  });
+
+  test("one network cannot try a list of addresses: past its share nothing is mailed, and nothing tells", async () => {
+    const { email } = await aPerson();
+    const network = "198.51.100.7";
+    for (let n = 0; n < personalLinkLimit.most; n += 1) await ask(`list${n}@example.org`, { ...by, network });
+    await ask(email, { ...by, network });
+    expect(await mailsTo(null, email)).toHaveLength(1);
+    await ask(email, { ...by, network: "198.51.100.8" });
+    expect(await mailsTo(null, email)).toHaveLength(2);
   });
 
   test("links that ran out go, with the mails that carried them", async () => {

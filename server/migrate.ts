@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
 import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
+import { endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
 
 const migrationLock = 7_265_647_266;
@@ -48,34 +48,44 @@ async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
   return rows[0]?.free === true;
 }
 
-/** Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. */
+/**
+ * Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. Call it
+ * `alone`. A run that was killed, at whatever moment, is taken up where it stood (decision 010).
+ */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const { SchemaEngine } = await loadSchemaEngine();
+  const migrations = migrationNames().map((name) => ({
+    name,
+    script: readFileSync(join(folder, name, "migration.sql"), "utf8"),
+  }));
+  const address = new URL(databaseUrl);
+  address.searchParams.set("application_name", migrating);
   // An index on a large table takes its time; cut short it would stay invalid and nothing would start.
-  const pool = openPool(databaseUrl, 1, 0);
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const pool = openPool(address.href, 1, 0);
   // The engine wants a schema even where it only applies migrations.
   const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
-  const schemaEngine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
   try {
-    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
-        shadowDbInitScript: "",
-        migrationDirectories: migrationNames().map((path) => ({
-          path,
-          migrationFile: {
-            path: "migration.sql",
-            content: { tag: "ok", value: readFileSync(join(folder, path, "migration.sql"), "utf8") },
-          },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
+    await endInterrupted(pool);
+    const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool, migrations));
+    const schemaEngine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
+    try {
+      const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+        migrationsList: {
+          baseDir: folder,
+          lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
+          shadowDbInitScript: "",
+          migrationDirectories: migrations.map(({ name, script }) => ({
+            path: name,
+            migrationFile: { path: "migration.sql", content: { tag: "ok", value: script } },
+          })),
+        },
+        filters: { externalTables: [], externalEnums: [] },
+      });
+      return appliedMigrationNames;
+    } finally {
+      schemaEngine.free();
+    }
   } finally {
-    schemaEngine.free();
     await pool.end();
   }
 }

@@ -50,7 +50,7 @@ async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
 
 /**
  * Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. Call it
- * `alone`. A run that was killed, at whatever moment, is taken up where it stood (decision 010).
+ * `alone`. A run that was killed, at whatever moment, is taken up where it stood (decision 011).
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const { SchemaEngine } = await loadSchemaEngine();

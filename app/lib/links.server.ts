@@ -5,3 +5,8 @@ export function absolute(path: string): string {
   if (!/^\/(?![/\\])/.test(path)) throw new TypeError("absolute() takes a path of this site");
   return env().APP_URL + path;
 }
+
+/** "redress.example", as a printed page and a picture name us. */
+export function hostOfSite(): string {
+  return new URL(env().APP_URL).host;
+}

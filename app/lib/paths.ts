@@ -21,6 +21,7 @@ export const paths = {
   address: (slug: string) => `${campaign(slug)}/address`,
   handOver: (slug: string) => `${campaign(slug)}/hand-over`,
   count: (slug: string) => `${campaign(slug)}/count.json`,
+  card: (slug: string) => `${campaign(slug)}/card.png`,
   leave: (slug: string) => `${campaign(slug)}/leave`,
 
   confirm,

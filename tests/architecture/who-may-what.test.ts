@@ -32,6 +32,7 @@ const whoMay: Record<string, Audience> = {
   "api.v1.representatives": "anyone",
   "c.$slug._index": "anyone",
   "c.$slug.address": "holder of the cookie",
+  "c.$slug.card[.]png": "anyone",
   "c.$slug.count[.]json": "anyone",
   "c.$slug.hand-over": "holder of the cookie",
   "c.$slug.leave": "anyone",

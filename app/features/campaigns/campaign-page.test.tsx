@@ -42,7 +42,13 @@ const page = (changes: Partial<PublicCampaign> = {}, source: string | null = nul
       locale="en"
       campaign={{ ...campaign, ...changes }}
       organization={{ name: "Sample Organization", contactEmail: "contact@organization.example" }}
-      url="http://127.0.0.1:3000/c/sample"
+      share={{
+        url: "http://127.0.0.1:3000/c/sample?s=letter-12",
+        title: "A sample",
+        summary: "What it says.",
+        hasLetters: changes.hasLetters ?? true,
+        reachesOthers: changes.needsPostalCode ?? true,
+      }}
       countPath="/c/sample/count.json"
       source={source}
     />,

@@ -4,6 +4,8 @@ import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
 import { kickerOf } from "#app/features/campaigns/kicker.ts";
 import { pluralForms } from "#app/features/campaigns/plural-forms.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
+import { ShareStep } from "#app/features/campaigns/share-step.tsx";
+import type { Share } from "#app/features/campaigns/share-step.tsx";
 import { SignButton, SignPanel } from "#app/features/campaigns/sign-panel.tsx";
 import { SourceList, SourceRef } from "#app/features/campaigns/source-list.tsx";
 import { WhoDecides } from "#app/features/campaigns/who-decides.tsx";
@@ -13,8 +15,8 @@ export type CampaignPageProps = {
   locale: string;
   campaign: PublicCampaign;
   organization: { name: string; contactEmail: string };
-  /** The page's own address, to pass on. */
-  url: string;
+  /** What is passed on; it keeps the source that the reader came with. */
+  share: Share;
   /** Path of count.json; null where the number does not move any more. */
   countPath: string | null;
   /** Where readers of this copy of the page come from. */
@@ -22,9 +24,8 @@ export type CampaignPageProps = {
 };
 
 /** A call to action as a long read with its sources, and the place where signing begins. */
-export function CampaignPage({ locale, campaign, organization, url, countPath, source }: CampaignPageProps) {
+export function CampaignPage({ locale, campaign, organization, share, countPath, source }: CampaignPageProps) {
   const t = words(locale);
-  const shareSubject = t("page.shareSubject", { letters: campaign.hasLetters ? "yes" : "no" });
   return (
     <main id="main">
       <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
@@ -80,18 +81,7 @@ export function CampaignPage({ locale, campaign, organization, url, countPath, s
               )}
               <CampaignFigures locale={locale} campaign={campaign} />
               <SourceList locale={locale} campaign={campaign} contactEmail={organization.contactEmail} />
-              <section aria-labelledby="share" className="stack no-print">
-                <h2 id="share" className="ruled">
-                  {t("page.share")}
-                </h2>
-                <p className="muted">{t(campaign.needsPostalCode ? "page.shareDetail" : "page.shareDetailSame")}</p>
-                <p className="row">
-                  <span className="link-out">{url}</span>{" "}
-                  <a className="btn btn-second" href={mailLink(shareSubject, `${campaign.title}\n${url}`)}>
-                    {t("page.shareMail")}
-                  </a>
-                </p>
-              </section>
+              <ShareStep locale={locale} share={share} by="reader" />
               {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
             </div>
           </div>
@@ -157,8 +147,4 @@ function liveAttributes(locale: string, countPath: string) {
     "data-live-signed": JSON.stringify(pluralForms(locale, (n) => t("tally.signed", { n }))),
     "data-live-announce": JSON.stringify(pluralForms(locale, (n) => t("tally.announce", { n }))),
   };
-}
-
-function mailLink(subject: string, body: string): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

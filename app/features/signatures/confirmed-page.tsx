@@ -1,3 +1,5 @@
+import { ShareStep } from "#app/features/campaigns/share-step.tsx";
+import type { Share } from "#app/features/campaigns/share-step.tsx";
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { formatNumber } from "#app/lib/format.ts";
@@ -20,6 +22,8 @@ export interface ConfirmedPageProps {
   number: number | null;
   letters: LetterStateItem[];
   canWrite: boolean;
+  /** What can be passed on; null where nobody can sign any more. */
+  share: Share | null;
   /** What the public sees; what can be changed and taken back stands behind the mailed link alone. */
   display?: Display;
   /** What was done just now. */
@@ -28,7 +32,7 @@ export interface ConfirmedPageProps {
 
 /** The person's to-do list behind the mailed link, from then on. */
 export function ConfirmedPage(props: ConfirmedPageProps) {
-  const { locale, slug, token, title, number, letters, canWrite, display, told } = props;
+  const { locale, slug, token, title, number, letters, canWrite, share, display, told } = props;
   const t = words(locale);
   const todo = letters.filter(({ needsWriter }) => needsWriter).length;
   const lead =
@@ -67,6 +71,7 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
         ) : (
           <WriteForm token={token} label={t("done.write")} />
         )}
+        {share ? <ShareStep locale={locale} share={share} by="signer" /> : null}
         {token === null || display === undefined ? null : (
           <>
             <ShownOfMe locale={locale} display={display} isForAll={false} action={paths.confirmShown(token)} />

@@ -2,6 +2,7 @@ import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
+import { sharedSource, shareOf } from "#app/features/campaigns/share-of.server.ts";
 import { recipientsByKeys } from "#app/features/directory/recipients-of.server.ts";
 import type { LetterFoldItem } from "#app/features/letters/letter-folds.tsx";
 import { lettersOf, textsDigest } from "#app/features/letters/letters-of.server.ts";
@@ -63,7 +64,8 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
   if (signature.state === "confirmed") {
     const items = await letterStatesOf(by, letters, campaign, locale);
     const { number, display } = signature;
-    return { ...frame, done: { slug, token, title, number, letters: items, canWrite, display } };
+    const share = isOpen ? shareOf(campaign, sharedSource) : null;
+    return { ...frame, done: { slug, token, title, number, letters: items, canWrite, share, display } };
   }
   if (signature.state === "withdrawn") {
     const items = await letterItemsOf(by, signature, campaign, locale);

@@ -48,6 +48,7 @@ const confirmed = (canWrite: boolean) =>
       number={1}
       letters={[]}
       canWrite={canWrite}
+      share={null}
     />,
   );
 

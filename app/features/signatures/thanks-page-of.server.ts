@@ -3,6 +3,7 @@ import { organization } from "#app/features/accounts/organization-of.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
+import { sharedSource, shareOf } from "#app/features/campaigns/share-of.server.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import { lettersOf } from "#app/features/letters/letters-of.server.ts";
 import type { By } from "#app/lib/by.ts";
@@ -39,13 +40,14 @@ export async function thanksPageOf(
   const found = signature && hasLetters ? await recipientsFor(by, campaign, signature.person) : null;
   const letters = signature ? await letterStatesOf(by, await lettersOf(signature.id), campaign, locale) : [];
   const email = signature?.person.email ?? null;
+  const share = isOpen ? shareOf(campaign, sharedSource) : null;
   const meant = email === null ? null : likelyEmail(email);
   return {
     organization: (await organization(by)).name,
     demo: demoNotice(locale, campaign) ?? null,
     done:
       signature?.state === "confirmed"
-        ? { slug, token: null, title, number: signature.number, letters, canWrite: hasLetters && isOpen }
+        ? { slug, token: null, title, number: signature.number, letters, canWrite: hasLetters && isOpen, share }
         : null,
     page: {
       campaign: { slug, hasLetters },
@@ -58,6 +60,7 @@ export async function thanksPageOf(
       correct: email !== null && isOpen ? { value: meant ?? email, fault: null } : null,
       letters,
       mustChoose: (found?.chooseFrom.length ?? 0) > 0 && signature?.houseDivisionId === null,
+      share,
       ifNothing: signature && ifNothing(by, campaign, signature, locale),
     },
   };

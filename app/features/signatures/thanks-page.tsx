@@ -1,3 +1,5 @@
+import { ShareStep } from "#app/features/campaigns/share-step.tsx";
+import type { Share } from "#app/features/campaigns/share-step.tsx";
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { paths } from "#app/lib/paths.ts";
@@ -23,13 +25,15 @@ export interface ThanksPageProps {
   letters: LetterStateItem[];
   /** A split ZIP code whose district has not been chosen. */
   mustChoose: boolean;
+  /** What can be passed on; null where nobody can sign any more. */
+  share: Share | null;
   /** What happens when, if they do nothing. */
   ifNothing: string | null;
 }
 
 /** "One step left": never says counted; the hand-over can start. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { locale, campaign, email, meant, correct, letters, mustChoose, ifNothing } = props;
+  const { locale, campaign, email, meant, correct, letters, mustChoose, share, ifNothing } = props;
   const t = words(locale);
   if (!email) return <NothingWaits locale={locale} slug={campaign.slug} />;
   const [lead, rest] = t("thanks.lead", { email: "\u0000" }).split("\u0000");
@@ -80,6 +84,7 @@ export function ThanksPage(props: ThanksPageProps) {
           </section>
         ) : null}
         {correct ? <CorrectAddress locale={locale} slug={campaign.slug} {...correct} /> : null}
+        {share ? <ShareStep locale={locale} share={share} by="signer" /> : null}
       </div>
       {ifNothing ? (
         <aside className="sticky" aria-labelledby="nothing">

@@ -27,6 +27,8 @@ export const deliveryReasons = [
   "demo",
   /** held: the sealed mail cannot be opened. */
   "unreadable",
+  /** held: a backup was restored in which it waited; it may have gone after the backup was made. */
+  "restored",
   /** failed: the provider will never take it. */
   "refused",
   /** failed: worker after worker ended while it had this one; it may have gone. */
@@ -75,7 +77,7 @@ export const transitions: Record<
   }
 > = {
   queued: {
-    becomes: ["sending", "cancelled"],
+    becomes: ["sending", "held", "cancelled"],
     ended: false,
     after: 0,
     then: "sent once notBefore has passed",

@@ -7,6 +7,7 @@ import { cancelDeliveries } from "./cancel-deliveries.server.ts";
 import { deliveryStates, keyMemory, maxLostLeases, transitions } from "./delivery.ts";
 import { dropDeliveries } from "./drop-deliveries.server.ts";
 import { eraseDeliveries } from "./erase-deliveries.server.ts";
+import { holdRestoredDeliveries } from "./hold-restored-deliveries.server.ts";
 import { claimDeliveries } from "./internal/claim-deliveries.server.ts";
 import {
   history,
@@ -174,6 +175,41 @@ describe("a person drops", () => {
   });
 });
 
+describe("fault 53: after a restore", () => {
+  const night = later(noon, -hours(10));
+  const restore = () => holdRestoredDeliveries(operator(noon), { takenAt: night, batch: 2 });
+  const decided = { state: "held", reason: "restored", leaseBy: null };
+
+  it("whatever waited or was with the provider is held, says why, and is sent by no worker", async () => {
+    const waiting = [await queued(), await queued(), await queued()];
+    const sending = await queued({}, later(noon, -hours(1)));
+    await claimDeliveries({ actor: "worker", now: later(noon, -hours(1)) }, "w", 1);
+    await letLeasesExpire();
+    expect(await restore()).toBe(4);
+    for (const mail of waiting) {
+      expect(await row(mail)).toMatchObject({ ...decided, firstSentAt: night });
+      expect((await history(mail)).at(-1)).toBe("queued > held: operator: restored");
+    }
+    expect(await row(sending)).toMatchObject({ ...decided, firstSentAt: later(noon, -hours(1)) });
+    expect(await round(later(noon, days(2)))).toBe(0);
+    expect(provider.ledger).toEqual([]);
+    expect(await restore()).toBe(0);
+  });
+
+  it("a person decides, and is told that it may have left; so of what had failed: it may have been sent again since", async () => {
+    const mails = [await failed(), await queued()];
+    provider.reset();
+    await sql("test-never-sent", `update "Delivery" set "firstSentAt" = null`, [], z.unknown());
+    await restore();
+    for (const mail of mails) {
+      expect(await redriven(mail, noon)).toBe("may-have-left");
+      expect(await redriven(mail, noon, true)).toBe("queued");
+    }
+    await round(noon);
+    expect(provider.taken().map(({ key }) => key)).toEqual(expect.arrayContaining(mails.map(({ id }) => `${id}/2`)));
+  });
+});
+
 describe("the table of states", () => {
   const moves = [
     "> queued",
@@ -207,6 +243,11 @@ describe("the table of states", () => {
     "queued > sending": async () => {
       const mail = await queued();
       await claimDeliveries({ actor: "worker", now: noon }, "w", 1);
+      return mail;
+    },
+    "queued > held": async () => {
+      const mail = await queued();
+      await holdRestoredDeliveries(operator(noon), { takenAt: noon });
       return mail;
     },
     "queued > cancelled": async () => cancelled(await queued()),

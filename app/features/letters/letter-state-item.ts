@@ -84,10 +84,11 @@ function staleStatus({ state, channel, recipientName }: StoredLetter, locale: st
 }
 
 /** A mail that was given up as "exhausted" may have left, and a person looks at it: for its writer it is held. */
-const heldFor: Partial<Record<string, "unknown-sent" | "demo">> = {
+const heldFor: Partial<Record<string, "unknown-sent" | "demo" | "restored">> = {
   "unknown-sent": "unknown-sent",
   exhausted: "unknown-sent",
   demo: "demo",
+  restored: "restored",
 };
 const cancelledFor: Partial<Record<string, "suppressed" | "while-sending" | "dropped">> = {
   suppressed: "suppressed",

@@ -294,6 +294,7 @@ describe("what is known of a letter", () => {
     const sentence = (fate: Omit<MailFate, "at">) => status(state, mailed, { ...fate, at }).sentence;
     expect(sentence({ state: "failed", reason: "refused" })).toContain("It did not leave");
     expect(sentence({ state: "failed", reason: "exhausted" })).toContain("We do not know whether it left");
+    expect(sentence({ state: "held", reason: "restored" })).toContain("may have left");
     expect(sentence({ state: "cancelled", reason: "withdrawn" })).toContain("before it left");
     expect(sentence({ state: "cancelled", reason: "withdrawn-while-sending" })).toContain("may have left");
     expect(sentence({ state: "cancelled", reason: "dropped" })).toContain("A person decided");

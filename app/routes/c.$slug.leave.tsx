@@ -21,13 +21,17 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
  * Clears this browser of one campaign: its cookies, and what else it kept of this site. A link, not a form: it changes
  * nothing but what this browser holds, and whoever follows it unasked loses only that; the mailed link has it all.
  */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
   const headers = new Headers(privateHeaders());
   headers.set("Clear-Site-Data", '"cache", "storage"');
-  for (const cookie of [expiredLetterCookie(campaign.slug), expiredPostalCodeCookie(campaign.slug), leftCookie()])
+  for (const cookie of [
+    expiredLetterCookie(campaign.slug),
+    expiredPostalCodeCookie(campaign.slug),
+    leftCookie(request),
+  ])
     headers.append("Set-Cookie", cookie);
   return data({ organization: (await organization(by)).name }, { headers });
 }

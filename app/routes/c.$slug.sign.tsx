@@ -16,6 +16,7 @@ import { closedNotice, retryNotice } from "#app/features/signatures/sign-notice.
 import { SignPage } from "#app/features/signatures/sign-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
@@ -63,6 +64,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
       notice: closedNotice(campaign, by.now, typed !== undefined, locale),
       values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
       faults: [] as { field: string; sentence: string }[],
+      mark: formMark(request),
     },
   };
 }
@@ -102,19 +104,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Sign() {
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
+  const back = paths.campaign(page.campaign.slug);
   return (
-    <Page
-      variant="form"
-      organization={page.organization}
-      demo={page.demo}
-      readAgain={paths.campaign(page.campaign.slug)}
-    >
-      <SignFrame
-        locale={locale}
-        step={1}
-        back={paths.campaign(page.campaign.slug)}
-        hasLetters={page.campaign.hasLetters}
-      >
+    <Page variant="form" organization={page.organization} demo={page.demo} readAgain={back}>
+      <SignFrame locale={locale} step={1} back={back} hasLetters={page.campaign.hasLetters}>
         <SignPage
           {...page}
           locale={locale}

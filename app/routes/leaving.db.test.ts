@@ -1,4 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { FormMark } from "#app/ui/form-mark.tsx";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { mailedToken } from "../../tests/support/outbox.ts";
 import { demoCampaign, open, post, typed } from "../../tests/support/routes.ts";
@@ -33,7 +36,9 @@ describe("clearing a shared phone", () => {
     const [letter, place, back] = left.headers.getSetCookie();
     expect(letter).toMatch(/^letter=; Max-Age=0; Path=\/c\/detained; HttpOnly; SameSite=Lax/);
     expect(place).toMatch(/^place=; Max-Age=0; Path=\/c\/detained; HttpOnly; SameSite=Lax/);
-    expect(back).toMatch(/^left=yes; Max-Age=86400; Path=\/confirm\/; HttpOnly; SameSite=Lax/);
+    expect(back).toMatch(/^left=1; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax/);
+    const again = await open(leaveRoute, { params, cookie: "left=1-back" });
+    expect(again.cookie).toContain("left=2");
     expect(leaveRoute.headers({ loaderHeaders: left.headers } as never)).toBe(left.headers);
     await expect(open(leaveRoute, { params: { slug: "nothing-here" } })).rejects.toMatchObject({ status: 404 });
   });
@@ -41,14 +46,23 @@ describe("clearing a shared phone", () => {
   test("leaves the mailed link what it was; on this device it shows nothing until its holder says so", async () => {
     const { token } = await aSigner();
     const asked = (cookie: string) => open(confirmRoute, { params: { token }, cookie });
-    const shown = await asked("left=yes");
+    const shown = await asked("left=1");
     expect(shown).toMatchObject({ status: 200, shown: { isLeft: true, pending: null, done: null } });
     expect(JSON.stringify(shown.shown)).not.toContain("Sentinella");
     expect((await asked("")).shown.pending.name).toBe("Sentinella Supporter");
-    const back = await post(returnRoute, {}, { params: { token } });
+    const back = await post(returnRoute, {}, { params: { token }, cookie: "left=1" });
     expect(back).toMatchObject({ status: 303, location: `/confirm/${token}` });
-    expect(back.headers.getSetCookie()[0]).toMatch(/^left=; Max-Age=0; Path=\/confirm\/;/);
-    expect((await open(confirmRoute, { params: { token: "never-given" }, cookie: "left=yes" })).status).toBe(404);
+    expect(back.cookie).toBe("left=1-back");
+    expect((await asked(back.cookie)).shown.pending.name).toBe("Sentinella Supporter");
+    expect((await open(confirmRoute, { params: { token: "never-given" }, cookie: "left=1" })).status).toBe(404);
+  });
+
+  test("makes the signing form another one, so that “Back” fills in nothing of the old one", async () => {
+    const markOf = async (cookie: string) => (await open(signRoute, { params, cookie })).shown.mark as string | null;
+    const marks = [await markOf(""), await markOf("left=1"), await markOf("left=1-back"), await markOf("left=2")];
+    expect(marks).toEqual([null, "left-1", "left-1", "left-2"]);
+    const html = renderToStaticMarkup(createElement(FormMark, { mark: "left-1" }));
+    expect(html).toBe('<input type="hidden" name="left-1" disabled=""/>');
   });
 
   test("every page that shows something of a person has a title that tells nothing of it", async () => {

@@ -1,6 +1,7 @@
 import { paths } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormMark } from "#app/ui/form-mark.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { PlaceOfficials } from "./place-officials.tsx";
@@ -19,6 +20,8 @@ export interface SignPageProps {
   place: PlaceOfficialsProps | null;
   countries: { value: string; label: string }[];
   states: { value: string; label: string }[];
+  /** Tells this form apart from the one that somebody left on this device. */
+  mark?: string | null;
 }
 
 /** The form of `/sign`, beside it what is being signed. */
@@ -32,6 +35,7 @@ export function SignPage({
   place,
   countries,
   states,
+  mark = null,
 }: SignPageProps) {
   const t = words(locale);
   const text = (name: string) => ({
@@ -44,6 +48,7 @@ export function SignPage({
   return (
     <div className="with-aside">
       <form className="stack stack-lg" action={paths.sign(campaign.slug)} method="post" noValidate>
+        <FormMark mark={mark} />
         <ErrorSummary faults={faults} locale={locale} />
         {notice ? (
           <div className="notice notice-danger" role="alert" tabIndex={-1} autoFocus>

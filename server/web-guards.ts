@@ -134,8 +134,7 @@ export function isLoopback(request: Request): boolean {
 
 /** A host that no address can be made of is refused at once; a forwarded one is nobody's word (links use `APP_URL`). */
 export const plainHost: RequestHandler = (request: Request, response: Response, next) => {
-  if (!URL.canParse(`http://${request.headers.host ?? ""}/`))
-    return void response.status(400).type("text").send("Bad Host");
+  if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) return next({ status: 400 });
   response.locals.loopback = isLoopback(request);
   delete request.headers["x-forwarded-host"];
   next();

@@ -7,9 +7,9 @@ import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
-import type { ErrorRequestHandler } from "express";
 import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
+import { brokenHandler } from "./broken.ts";
 import { ensureBuild } from "./build.ts";
 import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { keepBytes } from "./kept-bytes.ts";
@@ -60,9 +60,9 @@ app.disable("x-powered-by");
 app.set("trust proxy", TRUSTED_PROXIES.length > 0 ? TRUSTED_PROXIES : false);
 const routeOf = routePatterns(build.routes);
 app.use(accessLog(log, routeOf, isProduction ? "info" : "debug"));
-app.use(plainHost);
 const secure = securityHeaders(APP_URL.startsWith("https:"));
 app.use(secure);
+app.use(plainHost);
 app.get("/healthz", (_request, response) => void response.set("cache-control", "no-store").type("text").send("ok\n"));
 app.get("/readyz", (_request, response, next) => {
   unreadiness(sql).then((found) => {
@@ -95,19 +95,15 @@ app.all(
   }),
 );
 
-const broken: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
-  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
-  const reference = status === 500 ? ` ${logFault(error)}` : "";
-  if (response.headersSent) return void response.destroy();
-  response.status(status).type("text").send(`${status}${reference}\n`);
-};
-app.use(broken);
+/** Pages for when nothing can be rendered any more. */
+async function madeBeforehand(why: string): Promise<string> {
+  const request = new Request(`${APP_URL}/refused/${why}`);
+  return (await createFetchHandler(build, "production")(request, { network: "", loopback: false })).text();
+}
+const [busy, badRequest, ours] = await Promise.all(["busy", "bad-request", "ours"].map(madeBeforehand));
+app.use(brokenHandler({ badRequest, ours, reference: placesToFill.reference }, logFault));
 
-const busy = await createFetchHandler(build, "production")(new Request(`${APP_URL}/refused/busy`), {
-  network: "",
-  loopback: false,
-});
-const page = { html: await busy.text(), places: placesToFill };
+const page = { html: busy, places: placesToFill };
 const withinReach = shedLoad(app, {
   most: 150,
   page,

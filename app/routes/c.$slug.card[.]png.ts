@@ -15,6 +15,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const png = await drawSharingImage(sharingImageOf(campaign, { host: hostOfSite(), locale }));
   if (!png) throw notFound();
   return new Response(Buffer.from(png), {
-    headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=300" },
+    headers: {
+      "Content-Type": "image/png",
+      "Cache-Control": "public, max-age=300",
+      // It is made to be shown elsewhere.
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    },
   });
 }

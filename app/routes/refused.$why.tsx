@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { ErrorPage } from "#app/features/site/error-page.tsx";
-import { refusals } from "#app/features/site/faults.ts";
+import { placesToFill, refusals } from "#app/features/site/faults.ts";
 import type { Refusal } from "#app/features/site/faults.ts";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 export const headers = privateHeaders;
 
-/** Rendered in place of what was asked, by `server/web-guards.ts`. */
+/** Rendered in place of what was asked, by `server/web-guards.ts`, or beforehand, for when nothing can be rendered. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const why = params.why ?? "";
   if (!isRefusal(why)) throw notFound();
@@ -29,7 +29,7 @@ export default function Refused() {
   const { why, organization: name } = useLoaderData<typeof loader>();
   return (
     <Page variant="full" organization={name} locale={locale}>
-      <ErrorPage locale={locale} fault={why} />
+      <ErrorPage locale={locale} fault={why} reference={why === "ours" ? placesToFill.reference : null} />
     </Page>
   );
 }

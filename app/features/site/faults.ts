@@ -1,15 +1,24 @@
+/** What is answered where nothing can be rendered any more: the pages are made when the server starts. */
+const unrendered = { "bad-request": 400, ours: 500 } as const;
+
 /** Why something was refused before it reached a page of its own, and the status that says so. */
-export const refusals = { "cross-site": 403, "too-large": 413, "length-required": 411, busy: 503 } as const;
+export const refusals = {
+  "cross-site": 403,
+  "too-large": 413,
+  "length-required": 411,
+  busy: 503,
+  ...unrendered,
+} as const;
 export type Refusal = keyof typeof refusals;
 
 /**
  * Where `server/load-shed.ts` puts what was asked back into the page "busy", which is made beforehand: its button asks the
- * same again.
+ * same again. And where `server/broken.ts` puts the reference of a bug.
  */
-export const placesToFill = { method: "%method%", action: "%action%", fields: "%fields%" };
+export const placesToFill = { method: "%method%", action: "%action%", fields: "%fields%", reference: "%reference%" };
 
 /** What an error page tells of: a refusal, or what went wrong under a page. */
-export type Fault = Refusal | "not-found" | "unavailable" | "not-taken" | "ours";
+export type Fault = Refusal | "not-found" | "unavailable" | "not-taken";
 
 /**
  * What to tell of an error that reached the root. A route's own answer has its status; of a bug the server left nothing

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
-import type { EmailFault } from "#app/features/signatures/email-address.ts";
+import type { EmailFault } from "#app/lib/email-address.ts";
 import { mailPersonalLink } from "#app/features/signatures/mail-personal-link.server.ts";
 import { MeAskPage } from "#app/features/signatures/me-ask-page.tsx";
 import { meFields, meSchema } from "#app/features/signatures/me-form.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseEmail } from "./email-address.ts";
-import type { EmailFault } from "./email-address.ts";
+import { parseEmail } from "#app/lib/email-address.ts";
+import type { EmailFault } from "#app/lib/email-address.ts";
 
 /** The form that corrects the address of a signature nobody has confirmed. */
 export const addressFields = { one: ["email"] } as const;

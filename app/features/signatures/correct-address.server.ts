@@ -9,7 +9,7 @@ import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import { eraseDeliveries } from "#app/features/delivery/erase-deliveries.server.ts";
 import { queueMail } from "#app/features/delivery/queue-mail.server.ts";
-import { canonicalEmail } from "./email-address.ts";
+import { canonicalEmail } from "#app/lib/email-address.ts";
 import { confirmMail } from "./internal/confirm-mail.server.ts";
 import { recordEvents } from "./internal/events.server.ts";
 import { emailHmac } from "./internal/hmacs.server.ts";

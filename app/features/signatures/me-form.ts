@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseEmail } from "./email-address.ts";
+import { parseEmail } from "#app/lib/email-address.ts";
 
 /** The one field of `/me`. */
 export const meFields = { one: ["email"] } as const;

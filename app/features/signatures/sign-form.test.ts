@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { describe, expect, test } from "vitest";
-import { canonicalEmail, parseEmail } from "./email-address.ts";
+import { canonicalEmail, parseEmail } from "#app/lib/email-address.ts";
 import { signFaultCodes, signSchema } from "./sign-form.ts";
 
 const typed = {

@@ -3,7 +3,7 @@ import { isUsTerritory } from "#app/features/directory/us-places.ts";
 import { normalizePostalCode } from "#app/features/directory/postal-code.ts";
 import { countryCodes, usRegions } from "#app/lib/region-names.ts";
 import { isLocale } from "#app/lib/words.ts";
-import { parseEmail } from "./email-address.ts";
+import { parseEmail } from "#app/lib/email-address.ts";
 import type { Display, Person } from "./signature.ts";
 import { displays } from "./signature.ts";
 import { typedLine } from "./typed-line.ts";

@@ -1,5 +1,5 @@
 import { lookup } from "#app/lib/seal.server.ts";
-import { canonicalEmail } from "../email-address.ts";
+import { canonicalEmail } from "#app/lib/email-address.ts";
 import { canonicalName } from "../person-name.ts";
 import type { Person } from "../signature.ts";
 

@@ -4,7 +4,7 @@ import type { Tx } from "#app/lib/db.server.ts";
 import type { DeliveryKind } from "#app/features/delivery/delivery.ts";
 import { mayMailSupporter } from "#app/features/delivery/may-mail-supporter.server.ts";
 import { lookup } from "#app/lib/seal.server.ts";
-import { canonicalEmail } from "../email-address.ts";
+import { canonicalEmail } from "#app/lib/email-address.ts";
 
 /** Mails with a link that one address gets in a day: for one campaign, and in all (a newsletter has a dozen calls). */
 export const quota = { campaign: 3, all: 12 } as const;

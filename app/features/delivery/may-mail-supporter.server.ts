@@ -6,7 +6,7 @@ import type { DeliveryKind } from "./delivery.ts";
 import { recipientHmac } from "./recipient-hmac.server.ts";
 
 /** How far apart confirmation mails are that go all the same. */
-export const stoppedPause = days(7);
+const stoppedPause = days(7);
 
 /**
  * Whether a mail of this kind about this campaign may go to this address, asked when it is queued. What "This wasn't me"

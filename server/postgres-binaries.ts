@@ -11,7 +11,7 @@ export interface PostgresBinaries {
   data: string;
   /** What to spawn for one of the binaries. */
   command: (binary: string, args: string[]) => { file: string; args: string[]; uid?: number; gid?: number };
-  /** Makes a file that the server must read its own. */
+  /** Makes what the server must read its own: a file, or a folder with all that is in it. */
   own: (path: string) => void;
   /** Set where binaries and cluster had to be put elsewhere. */
   movedTo?: string;
@@ -33,6 +33,19 @@ function packagedFolder(): string {
   return join(root, "native");
 }
 
+/** Where binaries and cluster of a data directory lie when they cannot lie in it. */
+export function homeElsewhere(dataDir: string): string {
+  return join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+}
+
+const movedCluster = (dataDir: string, generation: string) => join(homeElsewhere(dataDir), "data", generation);
+
+/** The clusters that there are of a data directory, the one in use first; it looks, and makes nothing. */
+export function clustersOf(dataDir: string, generation: string): string[] {
+  const places = [movedCluster(dataDir, generation), join(dataDir, "postgres")];
+  return places.filter((place) => existsSync(join(place, "PG_VERSION")));
+}
+
 /**
  * Finds a way to run PostgreSQL from this data directory. An ordinary user runs it as it is. Root runs it in a user
  * namespace that shows another id, which works below folders only root may enter; where the kernel refuses that,
@@ -50,8 +63,8 @@ export function postgresBinaries(dataDir: string, generation: string): PostgresB
   if (process.getuid?.() !== 0) {
     return { ...at(native, data), command: (file, args) => ({ file, args }), own: () => undefined };
   }
-  const home = join("/var/lib/redress", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
-  const moved = join(home, "data", generation);
+  const home = homeElsewhere(dataDir);
+  const moved = movedCluster(dataDir, generation);
   // A cluster that was moved stays where it is, whatever the kernel allows by now.
   if (
     !existsSync(moved) &&
@@ -88,10 +101,19 @@ export function postgresBinaries(dataDir: string, generation: string): PostgresB
   return {
     ...at(copy, moved),
     command: (file, args) => ({ file, args, uid: nobody, gid: nobody }),
-    own: (path) => chownSync(path, nobody, nobody),
+    own: (path) => void execFileSync("chown", ["-R", `${nobody}:${nobody}`, path]),
     movedTo: home,
   };
 }
+
+/** The version of the server, such as "18.4". */
+export function versionOf({ postgres }: PostgresBinaries): string {
+  const said = spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout;
+  return /(\d+(?:\.\d+)*)/.exec(said)?.[1] ?? "";
+}
+
+/** Clusters of one such number are read by every server of it. */
+export const majorOf = (version: string) => version.split(".")[0];
 
 /** Removes a half-made cluster. */
 export function discard(path: string): void {

@@ -48,6 +48,7 @@ async function dataOf(by: By, signature: OpenedSignatures["signatures"][number])
     number,
     signedAt,
     confirmedAt,
+    remindedAt: stored.remindedAt,
     withdrawnAt,
     person,
     shownToThePublic: signature.display,

@@ -15,7 +15,7 @@ export function PersonalDataPage({ locale, data, back, json }: PersonalDataPageP
   const t = words(locale);
   const when = (at: Date) => formatDateTime(locale, at);
   return (
-    <div className="stack stack-xl">
+    <div className="narrow stack stack-xl">
       <header className="stack">
         <p className="no-print">
           <a className="back" href={back}>

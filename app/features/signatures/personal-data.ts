@@ -19,6 +19,7 @@ export type SignatureData = {
   number: number | null;
   signedAt: Date;
   confirmedAt: Date | null;
+  remindedAt: Date | null;
   withdrawnAt: Date | null;
   person: Person;
   shownToThePublic: Display;
@@ -33,7 +34,7 @@ export type SignatureData = {
   privacyWording: string;
   marks: string[];
   /** What is kept only as an HMAC, which cannot be turned back. */
-  scrambled: string[];
+  scrambled: ("emailAddress" | "name" | "formAndNetwork")[];
   agreements: { purpose: string; given: boolean; privacyWording: string; locale: string; at: Date }[];
   history: { at: Date; from: string | null; to: string; cause: string }[];
   links: { purpose: string; expiresAt: Date }[];

@@ -1,3 +1,4 @@
+import { districtName, placeOf, stateCodeOf } from "#app/features/directory/us-places.ts";
 import { LetterSheet } from "#app/features/letters/letter-sheet.tsx";
 import { sheetOf } from "#app/features/letters/sheet.ts";
 import { formatDate, formatDateTime } from "#app/lib/format.ts";
@@ -48,11 +49,21 @@ export function SignatureHeld({ locale, id, data }: { locale: string; id: string
   );
 }
 
+/** A division by its name and, in brackets, the id that is stored. */
+function placeName(divisionId: string | null): string {
+  if (divisionId === null) return "";
+  const code = stateCodeOf(divisionId);
+  if (code === null) return divisionId;
+  const district = /\/cd:(\d+)$/.exec(divisionId)?.[1];
+  const name = district === undefined ? placeOf(code).name : districtName(code, Number(district));
+  return `${name} (${divisionId})`;
+}
+
 function rowsOf(data: SignatureData, locale: string): [string, string[]][] {
   const t = words(locale);
   const when = (at: Date | null) => (at === null ? [] : [formatDateTime(locale, at)]);
   const { person, place, state } = data;
-  const places = [place.houseDivision ?? place.stateDivision ?? "", place.map ?? ""].filter(Boolean);
+  const places = [placeName(place.houseDivision ?? place.stateDivision), place.map ?? ""].filter(Boolean);
   const known = place.knownFrom === "zip" || place.knownFrom === "self" ? t(`held.place.${place.knownFrom}`) : "";
   const agreed = (purpose: string) =>
     purpose === "signature" || purpose === "updates" ? t(`held.agreement.${purpose}`) : purpose;
@@ -63,6 +74,7 @@ function rowsOf(data: SignatureData, locale: string): [string, string[]][] {
     [t("held.number"), data.number === null ? [] : [String(data.number)]],
     [t("held.signed"), when(data.signedAt)],
     [t("held.confirmedAt"), when(data.confirmedAt)],
+    [t("held.reminded"), when(data.remindedAt)],
     [t("held.withdrawnAt"), when(data.withdrawnAt)],
     [t("held.name"), [[person.givenName, person.familyName].filter(Boolean).join(" ")]],
     [t("held.email"), [person.email]],
@@ -75,7 +87,7 @@ function rowsOf(data: SignatureData, locale: string): [string, string[]][] {
     [t("held.source"), data.cameFrom === null ? [] : [data.cameFrom]],
     [t("held.wording"), [`${formatDate(locale, new Date(data.privacyWording))}, ${data.locale}`]],
     [t("held.marks"), data.marks],
-    [t("held.scrambled"), data.scrambled.map((what) => t("held.scrambled.text", { what }))],
+    [t("held.scrambled"), data.scrambled.map((what) => t(`held.scrambled.${what}`))],
     [
       t("held.agreements"),
       data.agreements.map(
@@ -83,7 +95,13 @@ function rowsOf(data: SignatureData, locale: string): [string, string[]][] {
           `${agreed(purpose)}: ${t(given ? "held.yes" : "held.no")}, ${formatDateTime(locale, at)}`,
       ),
     ],
-    [t("held.history"), data.history.map(({ at, to, cause }) => `${formatDateTime(locale, at)}: ${to} (${cause})`)],
+    [
+      t("held.history"),
+      data.history.map(({ at, to, cause }) => {
+        const said = to === cause || cause === "signed" ? cause : `${to} (${cause})`;
+        return `${formatDateTime(locale, at)}: ${said}`;
+      }),
+    ],
     [
       t("held.links"),
       data.links.map(

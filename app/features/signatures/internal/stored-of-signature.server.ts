@@ -3,7 +3,8 @@ import { instant, sql } from "#app/lib/db.server.ts";
 
 const side = z.object({
   flags: z.array(z.string()),
-  scrambled: z.array(z.string()),
+  scrambled: z.array(z.enum(["emailAddress", "name", "formAndNetwork"])),
+  remindedAt: instant.nullable(),
 });
 const agreement = z.object({
   purpose: z.string(),
@@ -20,9 +21,9 @@ export async function storedOfSignature(id: string) {
   const [[beside], agreements, history, links] = await Promise.all([
     sql(
       "signature-beside",
-      `select "flags", array_remove(array[case when "emailHmac" is not null then 'e-mail address' end,
+      `select "flags", "remindedAt", array_remove(array[case when "emailHmac" is not null then 'emailAddress' end,
          case when "nameHmac" is not null then 'name' end,
-         case when "attemptHmac" is not null then 'form and network' end], null) as "scrambled"
+         case when "attemptHmac" is not null then 'formAndNetwork' end], null) as "scrambled"
        from "Signature" where "id" = $1`,
       [id],
       side,
@@ -47,5 +48,6 @@ export async function storedOfSignature(id: string) {
       link,
     ),
   ]);
-  return { flags: beside?.flags ?? [], scrambled: beside?.scrambled ?? [], agreements, history, links };
+  const { flags, scrambled, remindedAt } = beside ?? { flags: [], scrambled: [], remindedAt: null };
+  return { flags, scrambled, remindedAt, agreements, history, links };
 }

@@ -66,7 +66,13 @@ async function prepare(settings: Record<string, string>): Promise<void> {
   if (code !== 0) throw new CannotStart("The database could not be prepared.");
 }
 
-/** Runs a process and runs it again when it dies, slower each time; one that never served ends everything. */
+/** A process that lived so long did not die of how it was begun. */
+const soundLife = 60_000;
+
+/**
+ * Runs a process and runs it again when it dies: at once, and slower each time that it died young. One that never served
+ * ends everything.
+ */
 async function keepRunning(name: "web" | "worker", settings: Record<string, string>): Promise<void> {
   const first = runChild(name, ["--prepared"], settings, say);
   running.set(name, first);
@@ -74,11 +80,15 @@ async function keepRunning(name: "web" | "worker", settings: Record<string, stri
   if (!served) throw new CannotStart(`The ${name} process did not start.`);
   void (async () => {
     let child = first;
-    for (let deaths = 1; ; deaths += 1) {
+    let early = 0;
+    for (;;) {
+      const born = performance.now();
       const how = await child.ended;
       if (stopping) return;
       say(`The ${name} process ended by itself (${how}); it is started again.`);
-      await wait(Math.min(1000 * deaths, 30_000));
+      if (performance.now() - born > soundLife) early = 0;
+      await wait(Math.min(1000 * early, 30_000));
+      early += 1;
       if (stopping) return;
       child = runChild(name, ["--prepared"], settings, say);
       running.set(name, child);

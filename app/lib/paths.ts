@@ -8,6 +8,9 @@ export const paths = {
   home: () => "/",
   about: () => "/about",
   privacy: () => "/privacy",
+  accessibility: () => "/accessibility",
+  report: () => "/report",
+  reportSent: () => "/report/sent",
   refused: (why: string) => `/refused/${part(why)}`,
 
   campaign,

@@ -50,7 +50,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const image = sharingImageOf(campaign, { host: hostOfSite(), locale });
   return {
     campaign: shown,
-    organization: { name: runBy.name, contactEmail: runBy.contactEmail },
+    organization: { name: runBy.name },
     url: absolute(paths.campaign(campaign.slug)),
     image: canDrawSharingImage(image) ? absolute(paths.card(campaign.slug)) : null,
     share: shareOf(campaign, source),

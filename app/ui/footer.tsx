@@ -18,6 +18,12 @@ export function Footer({
             <li>
               <a href={paths.privacy()}>{t("footer.store.short")}</a>
             </li>
+            <li>
+              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
+            </li>
+            <li>
+              <a href={paths.report()}>{t("footer.report")}</a>
+            </li>
           </ul>
         </div>
       </footer>
@@ -52,6 +58,12 @@ export function Footer({
             </li>
             <li>
               <a href={`${paths.about()}#data`}>{t("footer.data")}</a>
+            </li>
+            <li>
+              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
+            </li>
+            <li>
+              <a href={paths.report()}>{t("footer.report")}</a>
             </li>
           </ul>
         </nav>

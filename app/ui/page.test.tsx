@@ -26,7 +26,16 @@ describe("the frame of a page", () => {
 
   it("leads only to pages that exist", () => {
     const links = [...`${render({})}${render({ variant: "form", readAgain: "/c/a" })}`.matchAll(/href="([^"#]*)/g)];
-    expect([...new Set(links.map(([, path]) => path))].sort()).toEqual(["", "/", "/about", "/c/a", "/me", "/privacy"]);
+    expect([...new Set(links.map(([, path]) => path))].sort()).toEqual([
+      "",
+      "/",
+      "/about",
+      "/accessibility",
+      "/c/a",
+      "/me",
+      "/privacy",
+      "/report",
+    ]);
   });
 
   it("keeps a form free of other ways, but for the one back", () => {

@@ -9,7 +9,8 @@ export const arrows = {
   // `accounts`: a mail names the organization that sends it (docs/decisions/007).
   signatures: ["campaigns", "letters", "directory", "delivery", "accounts", "audit"],
   newsletter: ["campaigns", "directory", "audit"],
-  site: ["accounts", "campaigns", "directory"],
+  // `delivery`: a report of a problem is a mail (docs/decisions/014).
+  site: ["accounts", "campaigns", "directory", "delivery"],
   campaigns: ["letters", "directory", "accounts", "audit"],
   letters: ["directory"],
   accounts: ["delivery", "audit"],

@@ -29,6 +29,7 @@ const whoMay: Record<string, Audience> = {
   $: "anyone",
   _index: "anyone",
   about: "anyone",
+  accessibility: "anyone",
   "api.v1.representatives": "anyone",
   "c.$slug._index": "anyone",
   "c.$slug.address": "holder of the cookie",
@@ -71,6 +72,8 @@ const whoMay: Record<string, Audience> = {
   "me.mailed": "anyone",
   privacy: "anyone",
   "refused.$why": "anyone",
+  "report._index": "anyone",
+  "report.sent": "anyone",
 };
 
 const app = remixConfig.appDirectory ?? "app";

@@ -41,7 +41,7 @@ const page = (changes: Partial<PublicCampaign> = {}, source: string | null = nul
     <CampaignPage
       locale="en"
       campaign={{ ...campaign, ...changes }}
-      organization={{ name: "Sample Organization", contactEmail: "contact@organization.example" }}
+      organization={{ name: "Sample Organization" }}
       share={{
         url: "http://127.0.0.1:3000/c/sample?s=letter-12",
         title: "A sample",
@@ -111,7 +111,7 @@ describe("the campaign's page", () => {
     expect(html).toContain('data-live-count="/c/sample/count.json"');
     expect(html).toContain("{n} people have signed and confirmed");
     expect(html).not.toMatch(/ style=|<script| on[a-z]+="/);
-    expect(html).not.toMatch(/href="\/(me|report|representatives)/);
+    expect(html).not.toMatch(/href="\/(me|representatives)/);
   });
 
   it("has each id once, and each label's field", () => {

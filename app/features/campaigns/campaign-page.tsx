@@ -14,7 +14,7 @@ import { words } from "#app/features/campaigns/words.ts";
 export type CampaignPageProps = {
   locale: string;
   campaign: PublicCampaign;
-  organization: { name: string; contactEmail: string };
+  organization: { name: string };
   /** What is passed on; it keeps the source that the reader came with. */
   share: Share;
   /** Path of count.json; null where the number does not move any more. */
@@ -80,7 +80,7 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
                 </section>
               )}
               <CampaignFigures locale={locale} campaign={campaign} />
-              <SourceList locale={locale} campaign={campaign} contactEmail={organization.contactEmail} />
+              <SourceList locale={locale} campaign={campaign} />
               <ShareStep locale={locale} share={share} by="reader" />
               {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
             </div>

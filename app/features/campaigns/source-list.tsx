@@ -1,4 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
+import { paths } from "#app/lib/paths.ts";
 import type { Source } from "#app/features/campaigns/campaign.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -15,18 +16,8 @@ export function SourceRef({ locale, n }: { locale: string; n: number }) {
 }
 
 /** The sources by number, and whom to tell when one is wrong. */
-export function SourceList({
-  locale,
-  campaign,
-  contactEmail,
-}: {
-  locale: string;
-  campaign: Pick<PublicCampaign, "sources">;
-  contactEmail: string;
-}) {
+export function SourceList({ locale, campaign }: { locale: string; campaign: Pick<PublicCampaign, "sources"> }) {
   const t = words(locale);
-  // The address stands inside the sentence, wherever a language puts it.
-  const [before, after = ""] = t("page.wrong", { email: "\0" }).split("\0");
   return (
     <section aria-labelledby="sources" className="stack">
       <h2 id="sources" className="ruled">
@@ -40,9 +31,7 @@ export function SourceList({
         ))}
       </ol>
       <p className="small muted">
-        {before}
-        <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        {after}
+        {t("page.wrong")} <a href={paths.report()}>{t("page.wrong.tell")}</a>.
       </p>
     </section>
   );

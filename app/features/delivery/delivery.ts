@@ -12,6 +12,7 @@ export const deliveryKinds = {
   reminder: { to: "supporter", hasLink: true },
   "personal-link": { to: "supporter", hasLink: true },
   letter: { to: "office", hasLink: false },
+  report: { to: "organization", hasLink: false },
 } as const;
 export type DeliveryKind = keyof typeof deliveryKinds;
 

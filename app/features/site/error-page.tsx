@@ -38,7 +38,11 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
             </p>
           )}
         </div>
-        {isHint ? <p className="small muted">{t("error.not-found.hint")}</p> : null}
+        {isHint ? (
+          <p className="small muted">
+            {t("error.not-found.hint")} <a href={paths.report()}>{t("error.tell")}</a>.
+          </p>
+        ) : null}
       </div>
     </main>
   );

@@ -1,6 +1,17 @@
 import { words } from "./words.ts";
 
-const rows = ["person", "display", "place", "letters", "when", "address", "link", "network", "cookies"] as const;
+const rows = [
+  "person",
+  "display",
+  "place",
+  "letters",
+  "when",
+  "address",
+  "link",
+  "network",
+  "report",
+  "cookies",
+] as const;
 
 /** Each thing that is stored: why, who sees it, for how long. */
 export function StoredTable({ locale }: { locale: string }) {

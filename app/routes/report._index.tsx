@@ -1,0 +1,66 @@
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { reportFields, reportSchema } from "#app/features/site/report-form.ts";
+import type { ReportFaultCode } from "#app/features/site/report-form.ts";
+import { ReportPage } from "#app/features/site/report-page.tsx";
+import type { ReportPageProps } from "#app/features/site/report-page.tsx";
+import { sendReport } from "#app/features/site/send-report.server.ts";
+import { words } from "#app/features/site/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { cameFrom } from "#app/http/came-from.server.ts";
+import { formMark } from "#app/http/left-cookie.server.ts";
+import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { isDatabaseDown } from "#app/lib/db.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+const t = words(locale);
+
+type Answer = Pick<ReportPageProps, "values" | "faults" | "notice">;
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: t(shown?.refused ? "report.document.error" : "report.document") },
+];
+export const headers = privateHeaders;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name, contactEmail } = await organization(visitor(context));
+  const values = { page: cameFrom(request) };
+  return { organization: name, contactEmail, values, mark: formMark(request), refused: context.refused === true };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { one: values } = await readForm(request.clone(), reportFields);
+  const form = await parseForm(request, reportFields, reportSchema);
+  // Undone only by leaving for the next page.
+  context.refused = true;
+  const refuse = (status: number, { faults = [], notice = null }: Partial<Answer>) =>
+    data<Answer>({ values, faults, notice }, { status, headers: privateHeaders() });
+  if (!form.ok) {
+    const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as ReportFaultCode}`) }));
+    return refuse(422, { faults });
+  }
+  try {
+    const { outcome } = await sendReport(visitor(context), form.value, locale);
+    return outcome === "sent" ? seeOther(paths.reportSent()) : refuse(429, { notice: "too-many" });
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    return refuse(503, { notice: "down" });
+  }
+}
+
+export default function Report() {
+  const { organization: name, contactEmail, values, mark } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? { values, faults: [], notice: null };
+  return (
+    <Page variant="full" organization={name}>
+      <main id="main" className="wrap page">
+        <ReportPage {...answer} contactEmail={contactEmail} mark={mark} locale={locale} />
+      </main>
+    </Page>
+  );
+}

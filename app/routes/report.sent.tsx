@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { ReportSentPage } from "#app/features/site/report-page.tsx";
+import { words } from "#app/features/site/words.ts";
+import { visitor } from "#app/http/by.server.ts";
+import { privateHeaders } from "#app/http/responses.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+const locale = "en";
+
+export const meta: MetaFunction = () => [{ title: words(locale)("report.document.sent") }];
+export const headers = privateHeaders;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { organization: (await organization(visitor(context))).name };
+}
+
+export default function ReportSent() {
+  const { organization: name } = useLoaderData<typeof loader>();
+  return (
+    <Page variant="full" organization={name}>
+      <main id="main" className="wrap page">
+        <ReportSentPage locale={locale} />
+      </main>
+    </Page>
+  );
+}

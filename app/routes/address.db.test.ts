@@ -96,8 +96,8 @@ describe("correcting the address", () => {
     const silent = await aSigner();
     await sql(
       "test-suppress",
-      `insert into "Suppression" ("emailHmac", "scope", "reason", "at")
-       select "recipientHmac", 'campaign:' || $1::text, 'not-me', $2 from "Delivery" where "subjectId" =
+      `insert into "Suppression" ("emailHmac", "scope", "reason", "at", "letThroughAt")
+       select "recipientHmac", 'campaign:' || $1::text, 'not-me', $2, $2 from "Delivery" where "subjectId" =
          (select "signatureId" from "Token" where "hash" = sha256($3::text::bytea))`,
       [campaignId, by().now, silent.cookie.split("=")[1]],
       z.unknown(),

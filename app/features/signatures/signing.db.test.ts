@@ -99,6 +99,23 @@ describe("signing", () => {
     expect(outcomes).toEqual(["confirmed", "confirmed", "signed-before"]);
   });
 
+  test("fault 37: a name and an IDN address typed in another way are one person", async () => {
+    const campaign = await aCampaign();
+    const ways = [
+      { email: "Ann@ä.example", givenName: "Zoë", familyName: "O’Brien" },
+      { email: "ann@A\u0308.EXAMPLE", givenName: "ZOE\u0308", familyName: "O'Brien" },
+      { email: "\u200Bann@xn--4ca.example", givenName: "Zo\u200Dë", familyName: "\u202EO’Brien" },
+    ];
+    const outcomes: string[] = [];
+    for (const [n, way] of ways.entries()) {
+      await sign(after(n), campaign, aForm(way));
+      const { email } = aForm(way);
+      expect(email.toLowerCase()).toBe("ann@xn--4ca.example");
+      outcomes.push((await confirm(after(n), await mailedToken(campaign.id, email))).outcome);
+    }
+    expect(outcomes).toEqual(["confirmed", "signed-before", "signed-before"]);
+  });
+
   test("fault 20: an address gets at most three mails of a campaign in a day, and the answer does not tell", async () => {
     const campaign = await aCampaign();
     const form = aForm();

@@ -13,6 +13,7 @@ export { placesToFill } from "#app/features/site/faults.ts";
 export { listensOn } from "#app/features/delivery/loopback.ts";
 export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";
+export { holdKey } from "#app/lib/key-holders.server.ts";
 export { log, logFault } from "#app/lib/log.server.ts";
 
 const patience = seconds(5);

@@ -43,3 +43,9 @@ export function endOnFault(logFault: (error: unknown) => string): void {
     process.exit(1);
   });
 }
+
+/** A process whose key was rotated out of use writes nothing more: what it sealed nobody could open. */
+export function endOnRetiredKey(fault: unknown): never {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(1);
+}

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { loopbackOf } from "#app/features/delivery/loopback.ts";
 import { describeMailRoute } from "#app/features/delivery/mail-channel.server.ts";
 import { EnvFault, env } from "#app/lib/env.server.ts";
+import { ringText } from "#app/lib/keys.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { ensureBuild } from "./build.ts";
 import { runChild } from "./child.ts";
@@ -102,7 +103,8 @@ async function start(): Promise<void> {
   const { APP_URL, DATABASE_URL, DATA_DIR, HOST, PORT, isProduction } = settings;
   const url = DATABASE_URL ?? (await embedded(DATA_DIR)).url;
   await refuseBusyPort(PORT, HOST);
-  const shared = { DATABASE_URL: url, DATA_DIR };
+  // All seal with the ring as it is now, also one that is started again after a rotation has changed the file.
+  const shared = { DATABASE_URL: url, DATA_DIR, PII_KEYS: ringText(settings.PII_KEYS) };
   building = ensureBuild(say, ending.signal);
   await Promise.all([building, prepare(shared)]);
   if (stopping) return;

@@ -11,7 +11,7 @@ import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
 import { ensureBuild } from "./build.ts";
-import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
 import { networkOfRequest } from "./network-of.ts";
@@ -42,8 +42,8 @@ if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, databaseDownUnder, env, listensOn, log, logFault, placesToFill, sourceOf, sql } = build.entry
-  .module as unknown as typeof Entry;
+const { closeDatabase, databaseDownUnder, env, holdKey, listensOn, log, logFault, placesToFill, sourceOf, sql } = build
+  .entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend|hooks)(?:[/?]|$)/;
@@ -54,6 +54,7 @@ function warnOfProxy(): void {
   isWarned = true;
 }
 endOnFault(logFault);
+const key = await holdKey(endOnRetiredKey).catch(endOnRetiredKey);
 
 const app = express();
 app.disable("x-powered-by");
@@ -138,5 +139,6 @@ onStop(async () => {
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   clearInterval(idle);
   await closeDatabase();
+  await key.release();
   log("info", "web-stopped");
 });

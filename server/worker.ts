@@ -6,9 +6,10 @@ import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { closeDatabase, isDatabaseDown } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
+import { holdKey } from "#app/lib/key-holders.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
 import { minutes, seconds } from "#app/lib/time.ts";
-import { endOnFault, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { unlessRunning } from "./migrate.ts";
 import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
@@ -58,6 +59,7 @@ try {
 }
 
 endOnFault(logFault);
+const key = await holdKey(endOnRetiredKey).catch(endOnRetiredKey);
 const loops = [
   loop(
     "outbox",
@@ -74,6 +76,7 @@ onStop(async () => {
   ending.abort();
   await Promise.all(loops);
   await closeDatabase();
+  await key.release();
   log("info", "worker-stopped", { worker: workerId });
 });
 log("info", "worker-ready", { worker: workerId });

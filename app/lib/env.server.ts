@@ -151,5 +151,6 @@ function readEnv(): Env {
   const own = parseEnv(process.env);
   if (own.SESSION_SECRET && own.PII_KEYS && own.LOOKUP_KEY) return own as Env;
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
-  return parseEnv({ ...ensureKeys(own.DATA_DIR), ...given }) as Env;
+  const { SESSION_SECRET, PII_KEYS, LOOKUP_KEY } = ensureKeys(own.DATA_DIR);
+  return parseEnv({ SESSION_SECRET, PII_KEYS, LOOKUP_KEY, ...given }) as Env;
 }

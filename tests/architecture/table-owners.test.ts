@@ -16,6 +16,7 @@ describe("table owners", () => {
     expect(foreignTables("letters", 'select 1 from "Letter" l join "Delivery" d on true', owners)).toEqual([
       "Delivery",
     ]);
+    expect(foreignTables("letters", '{ table: "Delivery", id: "id" }', owners)).toEqual(["Delivery"]);
     expect(foreignTables("letters", "await prisma().campaign.findFirst()", owners)).toEqual(["Campaign"]);
     expect(
       foreignTables("campaigns", "await prisma().campaign.findFirst({ include: { texts: true } })", owners),

@@ -11,7 +11,7 @@ export function tableOwners(schemaFolder: string): Map<string, string> {
   return owners;
 }
 
-const inSql = /\b(?:from|into|update|join|table|truncate)\s+(?:only\s+)?"(\w+)"/gi;
+const inSql = /\b(?:from|into|update|join|table:?|truncate)\s+(?:only\s+)?"(\w+)"/gi;
 const delegate =
   /(?:prisma\(\)|\bclient|\bdb)\s*\.\s*([a-z]\w*)\s*\.\s*(?:find|create|update|upsert|delete|count|aggregate|groupBy)/g;
 const nested = /\b(?:include|connect|connectOrCreate)\s*:/g;

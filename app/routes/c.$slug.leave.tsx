@@ -9,6 +9,7 @@ import { visitor } from "#app/http/by.server.ts";
 import { leftCookie } from "#app/http/left-cookie.server.ts";
 import { expiredLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { expiredPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
+import { expiredPrintCookie } from "#app/http/print-cookie.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -31,6 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     expiredLetterCookie(campaign.slug),
     expiredPostalCodeCookie(campaign.slug),
     leftCookie(request),
+    expiredPrintCookie(campaign.slug),
   ])
     headers.append("Set-Cookie", cookie);
   return data({ organization: (await organization(by)).name }, { headers });

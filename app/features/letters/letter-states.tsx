@@ -7,10 +7,12 @@ export type LetterStatesProps = {
   items: LetterStateItem[];
   /** Where "I have sent it" and "Not done after all" post: hidden `letterId`, and `done` "yes" or "no". */
   action: string;
+  /** Where a letter is printed; absent where none is to be carried any more. */
+  printPath?: (letterId: string) => string;
 };
 
 /** The to-do list: each letter and what is known of it. The first that is the writer's to hand over stands open. */
-export function LetterStates({ locale, items, action }: LetterStatesProps) {
+export function LetterStates({ locale, items, action, printPath }: LetterStatesProps) {
   const t = words(locale);
   const firstToDo = items.findIndex((item) => item.handOver !== null);
   return (
@@ -26,7 +28,7 @@ export function LetterStates({ locale, items, action }: LetterStatesProps) {
               <span className={item.tone === "plain" ? "tag" : `tag tag-${item.tone}`}>{item.word}</span>{" "}
               {item.sentence}
             </p>
-            <Acts item={item} action={action} locale={locale} />
+            <Acts item={item} action={action} printPath={printPath} locale={locale} />
             {item.handOver ? (
               <details className="small" open={index === firstToDo}>
                 <summary>{item.handOver.heading}</summary>
@@ -41,11 +43,20 @@ export function LetterStates({ locale, items, action }: LetterStatesProps) {
   );
 }
 
-function Acts({ item, action, locale }: { item: LetterStateItem; action: string; locale: string }) {
+type ActsProps = Pick<LetterStatesProps, "action" | "printPath" | "locale"> & { item: LetterStateItem };
+
+function Acts({ item, action, printPath, locale }: ActsProps) {
   const t = words(locale);
-  if (!item.phone && !item.done) return null;
+  const print = item.handOver ? printPath?.(item.id) : undefined;
+  if (!print && !item.phone && !item.done) return null;
   return (
     <div className="acts">
+      {print ? (
+        <a className="btn btn-second btn-small" href={print}>
+          {t("hand.print")}
+          <span className="sr">{t("hand.print.whom", { name: item.name })}</span>
+        </a>
+      ) : null}
       {item.phone ? (
         <a className="btn btn-second btn-small" href={item.phone.href}>
           {item.phone.label}

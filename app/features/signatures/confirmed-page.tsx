@@ -61,6 +61,7 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
               locale={locale}
               items={letters}
               action={token === null ? paths.handOver(slug) : paths.confirmHandOver(token)}
+              printPath={(id) => (token === null ? paths.letterPrint(slug, id) : paths.confirmPrint(token, id))}
             />
           </section>
         ) : null}

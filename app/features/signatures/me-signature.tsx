@@ -37,7 +37,12 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
         </p>
       </div>
       {letters.length > 0 ? (
-        <LetterStates locale={locale} items={letters} action={paths.personalHandOver(token)} />
+        <LetterStates
+          locale={locale}
+          items={letters}
+          action={paths.personalHandOver(token)}
+          printPath={(id) => paths.personalPrint(token, id)}
+        />
       ) : null}
       {state === "withdrawn" ? (
         canSignAgain ? (

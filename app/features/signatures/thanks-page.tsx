@@ -74,7 +74,12 @@ export function ThanksPage(props: ThanksPageProps) {
                 <p className="muted">
                   {t("thanks.letters.lead", { n: letters.filter(({ handOver }) => handOver).length })}
                 </p>
-                <LetterStates locale={locale} items={letters} action={paths.handOver(campaign.slug)} />
+                <LetterStates
+                  locale={locale}
+                  items={letters}
+                  action={paths.handOver(campaign.slug)}
+                  printPath={(id) => paths.letterPrint(campaign.slug, id)}
+                />
               </>
             ) : (
               <p className="muted">

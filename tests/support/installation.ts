@@ -32,13 +32,14 @@ export function bareEnvironment(): Record<string, string | undefined> {
 export function run(
   script: string,
   env: Record<string, string | undefined>,
+  args: string[] = [],
 ): {
   child: ChildProcess;
   output: () => string;
   printed: (text: string | RegExp) => Promise<void>;
   ended: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -14,6 +14,8 @@ export type Keep = (url: string) => { key: string; freshMs: number } | null;
 
 interface Answer {
   status: number;
+  /** Nothing in it is one visitor's. */
+  isPublic: boolean;
   etag: string | null;
   plain: { headers: string[]; body: Buffer };
   gzipped: { headers: string[]; body: Buffer } | null;
@@ -35,16 +37,16 @@ const mostEntries = 500;
  * Answers GET and HEAD of what `keep` names from memory, in front of everything else: a page of ours costs milliseconds,
  * its bytes microseconds. `app` is asked once at a time for each key, whoever asks, without the asker's cookies and
  * conditions. Only a 200 is kept. When it cannot be made anew because of us (5xx: the database is down), the last one
- * serves on, for an hour at most: each page says as of when it was counted.
+ * serves on, for an hour at most: each page says as of when it was counted. `host`: under which the application is asked.
  */
-export function keepBytes(app: RequestListener, keep: Keep): RequestListener {
+export function keepBytes(app: RequestListener, keep: Keep, host = "localhost"): RequestListener {
   const moments = new Map<string, Kept>();
   // Apart, so that no number of made-up addresses drives a file out.
   const lasting = new Map<string, Kept>();
   const underWay = new Map<string, Promise<Answer>>();
 
   async function make(key: string, freshMs: number, request: IncomingMessage): Promise<Answer> {
-    const answer = await answerOf(app, key, request);
+    const answer = await answerOf(app, key, host, request);
     const now = performance.now();
     const kept = freshMs === Infinity ? lasting : moments;
     const last = kept.get(key);
@@ -52,8 +54,8 @@ export function keepBytes(app: RequestListener, keep: Keep): RequestListener {
       last.freshUntil = now + retryMs;
       return last.answer;
     }
-    kept.delete(key);
-    if (answer.status === 200) kept.set(key, { answer, freshUntil: now + freshMs, madeAt: now });
+    if (answer.status === 200 || answer.status === 404 || answer.status === 410) kept.delete(key);
+    if (answer.status === 200 && answer.isPublic) kept.set(key, { answer, freshUntil: now + freshMs, madeAt: now });
     const [oldest] = moments.keys();
     if (moments.size > mostEntries && oldest !== undefined) moments.delete(oldest);
     return answer;
@@ -82,7 +84,7 @@ type Wants = { etag: string | undefined; encodings: string | string[] | undefine
 
 function send({ status, etag, plain, gzipped }: Answer, wants: Wants, response: ServerResponse): void {
   if (etag !== null && wants.etag?.includes(etag)) {
-    response.writeHead(304, ["etag", etag]).end();
+    response.writeHead(304, unpacked(plain.headers)).end();
     return;
   }
   const { headers, body } =
@@ -90,13 +92,14 @@ function send({ status, etag, plain, gzipped }: Answer, wants: Wants, response: 
   response.writeHead(status, headers).end(body);
 }
 
-const ofTheAsker = new Set(["cookie", "if-none-match", "if-modified-since", "range", "accept-encoding"]);
-
-/** Asks the application as somebody of whom nothing is known, and takes its answer instead of sending it. */
-async function answerOf(app: RequestListener, url: string, request: IncomingMessage): Promise<Answer> {
+/**
+ * Asks the application as somebody of whom nothing is known, and takes its answer instead of sending it: of the asker's
+ * headers none is passed on, not even the host, so that nobody words a page for everybody.
+ */
+async function answerOf(app: RequestListener, url: string, host: string, request: IncomingMessage): Promise<Answer> {
   request.method = "GET";
   request.url = url;
-  request.headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !ofTheAsker.has(name)));
+  request.headers = { host };
   const { response, chunks } = capture(request);
   const ended = new Promise<void>((resolve) => response.once("close", resolve));
   app(request, response);
@@ -112,8 +115,11 @@ async function answerOf(app: RequestListener, url: string, request: IncomingMess
   const isSmaller = compressible.test(type) && body.length > worthwhile;
   if (isSmaller) headers.push("vary", "accept-encoding");
   const packed = isSmaller ? await compress(body) : null;
+  const isPublic =
+    !response.hasHeader("set-cookie") && !/no-store|private/.test(String(response.getHeader("cache-control")));
   return {
     status,
+    isPublic,
     etag,
     plain: { body, headers: [...headers, "content-length", String(body.length)] },
     gzipped: packed && {
@@ -121,6 +127,11 @@ async function answerOf(app: RequestListener, url: string, request: IncomingMess
       headers: [...headers, "content-encoding", "gzip", "content-length", String(packed.length)],
     },
   };
+}
+
+/** The headers of an answer without those of its body (RFC 9110, 15.4.5). */
+function unpacked(headers: readonly string[]): string[] {
+  return headers.filter((_, at) => !/^content-(length|type|encoding)$/.test(headers[at - (at % 2)] ?? ""));
 }
 
 /** Set anew for each sending. */

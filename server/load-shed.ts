@@ -41,20 +41,35 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
       return secure(request as Request, response as Response, () => void tellBusy(request, response, page));
     }
-    inside += 1;
-    response.once("close", () => (inside -= 1));
+    // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
+    let isInside = false;
+    const enter = () => {
+      if (isInside || response.closed) return;
+      isInside = true;
+      inside += 1;
+    };
+    if (Number(request.headers["content-length"] ?? 0) > 0) request.once("end", enter);
+    else enter();
+    response.once("close", () => {
+      if (isInside) inside -= 1;
+    });
     app(request, response);
   };
 }
 
 async function tellBusy(request: IncomingMessage, response: ServerResponse, page: BusyPage): Promise<void> {
-  const [path = "/", query = ""] = (request.url ?? "/").split("?");
+  const url = (request.url ?? "/").replace(/^\/+/, "/");
+  const [path = "/", query = ""] = url.split("?");
   const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
   const posted = request.method === "POST" && isOurs ? await formOf(request) : null;
-  const html = page.html
-    .replace(page.places.method, posted ? "post" : "get")
-    .replace(page.places.action, () => escaped(posted ? (request.url ?? "/") : path))
-    .replace(page.places.fields, () => hidden(posted ?? new URLSearchParams(query)));
+  const { method, action, fields } = page.places;
+  const filled: Record<string, string> = {
+    [method]: posted ? "post" : "get",
+    [action]: escaped(posted ? url : path),
+    [fields]: hidden(posted ?? new URLSearchParams(query)),
+  };
+  // In one pass: what is put in is not searched for places.
+  const html = page.html.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
   response.statusCode = 503;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");

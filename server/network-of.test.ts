@@ -16,14 +16,20 @@ it("fault 26: a stranger's own X-Forwarded-For, however it rotates, changes noth
 });
 
 it.each(["127.0.0.1", "::1", "::ffff:10.1.2.3", "192.168.0.2", "fd00::1"])(
-  "behind a proxy at %s that nobody named nobody is limited, and that is said",
+  "a proxy at %s that nobody named counts as one network, and that is said",
   (proxy) => {
     const onUnnamed = vi.fn();
-    expect(networkOfRequest(asked(proxy, "198.51.100.7"), false, onUnnamed)).toBe("");
+    const plain = networkOfRequest(asked(proxy), false, onUnnamed);
+    expect(onUnnamed).not.toHaveBeenCalled();
+    expect(networkOfRequest(asked(proxy, "198.51.100.7"), false, onUnnamed)).toBe(plain);
     expect(onUnnamed).toHaveBeenCalledOnce();
-    expect(networkOfRequest(asked(proxy), false, onUnnamed)).not.toBe("");
   },
 );
+
+it("what cannot be read counts as one network, not as none", () => {
+  expect(networkOfRequest(asked("203.0.113.7:4711", "x"), true, vi.fn())).toBe("203.0.113.7");
+  expect(networkOfRequest(asked("garbage", "x"), true, vi.fn())).toBe("unknown");
+});
 
 it("behind a named proxy it is the visitor that the proxy saw, not what the visitor claims", async () => {
   const app = express();

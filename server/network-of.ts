@@ -16,19 +16,18 @@ function privateNetworks(): BlockList {
 }
 
 /**
- * The address that limits count by; "" where it is not known. Behind a proxy that nobody named in `TRUSTED_PROXIES` every
- * visitor would be one network and a hundred of them would shut out the rest: then nobody is limited, and `onUnnamed` says
- * so. A stranger who sends the header themselves comes from an address that is not ours, and is counted by it.
+ * The address that limits count by: that of the peer, or what a proxy of `TRUSTED_PROXIES` says of it; a header that
+ * anybody can send changes nothing. Behind a proxy that nobody named all its visitors are one network: `onUnnamed` says so.
  */
 export function networkOfRequest(
   request: Pick<Request, "ip" | "headers">,
   isProxyNamed: boolean,
   onUnnamed: () => void,
 ): string {
-  const address = (request.ip ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
+  // Some proxies write the port too.
+  const address = (request.ip ?? "").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1").replace(/^::ffff:(?=\d+\.)/i, "");
   const isForwarded = request.headers["x-forwarded-for"] !== undefined || request.headers.forwarded !== undefined;
-  if (isProxyNamed || !isForwarded) return address;
-  if (!isIP(address) || !ours.check(address, isIP(address) === 6 ? "ipv6" : "ipv4")) return address;
-  onUnnamed();
-  return "";
+  const kind = isIP(address) === 6 ? "ipv6" : "ipv4";
+  if (!isProxyNamed && isForwarded && isIP(address) && ours.check(address, kind)) onUnnamed();
+  return isIP(address) ? address : "unknown";
 }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 
@@ -120,7 +121,16 @@ function isOurs({ headers, path }: Pick<Request, "path" | "headers">): boolean {
   if (site !== undefined) return site === "same-origin" || site === "none";
   const { origin, host } = headers;
   if (origin !== undefined && origin !== "null") return URL.canParse(origin) && new URL(origin).host === host;
-  return !signedIn.test(path);
+  return !signedIn.test(plainPath(path));
+}
+
+/** As Remix matches it: decoded, without case, dot segments resolved. */
+function plainPath(path: string): string {
+  try {
+    return new URL(decodeURIComponent(path).replace(/\/+/g, "/"), "http://localhost").pathname.toLowerCase();
+  } catch {
+    return path;
+  }
 }
 
 /** Whether the visitor sits at this machine: the peer is on loopback and no proxy speaks for somebody else. */
@@ -132,10 +142,32 @@ export function isLoopback(request: Request): boolean {
   return !speaksForOthers && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "");
 }
 
-/** A host that no address can be made of is refused at once; a forwarded one is nobody's word (links use `APP_URL`). */
+const plainHostShape = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/**
+ * What is wrong with how a request names what it wants, or null: Remix makes an address of host and path, so neither may
+ * spill into the other, and an address of another site is not ours to answer.
+ */
+function malformed(request: Pick<IncomingMessage, "method" | "url" | "headers">): 400 | 405 | null {
+  const { method = "", url = "", headers } = request;
+  if (!methods.has(method)) return 405;
+  return url.startsWith("/") && plainHostShape.test(headers.host ?? "") ? null : 400;
+}
+
+/** Refuses what is malformed at once; a forwarded host is nobody's word (links use `APP_URL`). */
 export const plainHost: RequestHandler = (request: Request, response: Response, next) => {
-  if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) return next({ status: 400 });
+  const status = malformed(request);
+  if (status) return next({ status });
   response.locals.loopback = isLoopback(request);
   delete request.headers["x-forwarded-host"];
+  next();
+};
+
+const personal = /^\/+(?:confirm|me|mailbox)(?:[/.]|$)/i;
+
+/** Pages behind a token, and all that is answered under their addresses: kept by nobody, their address told to nobody. */
+export const privatePaths: RequestHandler = (request, response, next) => {
+  if (personal.test(request.path)) response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
   next();
 };

@@ -18,7 +18,7 @@ import { networkOfRequest } from "./network-of.ts";
 import { unreadiness } from "./readiness.ts";
 import { routePatterns } from "./route-patterns.ts";
 import { whatIsKept } from "./what-is-kept.ts";
-import { guards, plainHost, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
+import { guards, plainHost, privatePaths, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
 
 const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -46,11 +46,14 @@ const { closeDatabase, databaseDownUnder, env, holdKey, listensOn, log, logFault
   .entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 /** What must be answered however full it is: whether we live, and the worker's mails. */
-const exempt = /^\/(?:healthz|readyz|mailbox\/resend|hooks)(?:[/?]|$)/;
+const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
 let isWarned = false;
 function warnOfProxy(): void {
-  if (!isWarned) log("warn", "proxy-not-trusted", { reason: "TRUSTED_PROXIES is not set: nobody is limited" });
+  if (!isWarned)
+    log("warn", "proxy-not-trusted", {
+      reason: "TRUSTED_PROXIES is not set: all who come through a proxy count as one network",
+    });
   isWarned = true;
 }
 endOnFault(logFault);
@@ -64,6 +67,7 @@ app.use(accessLog(log, routeOf, isProduction ? "info" : "debug"));
 const secure = securityHeaders(APP_URL.startsWith("https:"));
 app.use(secure);
 app.use(plainHost);
+app.use(privatePaths);
 app.get("/healthz", (_request, response) => void response.set("cache-control", "no-store").type("text").send("ok\n"));
 app.get("/readyz", (_request, response, next) => {
   unreadiness(sql).then((found) => {
@@ -112,13 +116,17 @@ const withinReach = shedLoad(app, {
   isExempt: (path) => exempt.test(path),
   onShed: (n) => log("warn", "overload", { n }),
 });
-const answer = keepBytes(withinReach, whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]));
+const answer = keepBytes(
+  withinReach,
+  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]),
+  new URL(APP_URL).host,
+);
 function listen(host: string): Server {
   const server = createServer((request, response) => {
     if (draining) response.setHeader("connection", "close");
     answer(request, response);
   });
-  server.requestTimeout = 60_000;
+  server.requestTimeout = 20_000;
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${host} is in use. Set PORT to another.`);
     fail(`Cannot listen on ${host}, port ${PORT}: ${error.code ?? error.message}`);

@@ -13,6 +13,8 @@ const limit = 254;
  * is told so.
  */
 export function parseEmail(typed: string): ParsedEmail {
+  // Twice the limit is room for what is taken out; more is no address, and Punycode is slow on it.
+  if (typed.length > 2 * limit) return { ok: false, code: "email-form" };
   const text = typed
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

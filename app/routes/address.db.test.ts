@@ -13,6 +13,7 @@ import * as addressRoute from "./c.$slug.address.tsx";
 import * as letterRoute from "./c.$slug.letter._index.tsx";
 import * as signRoute from "./c.$slug.sign.tsx";
 import * as thanksRoute from "./c.$slug.thanks.tsx";
+import * as resendRoute from "./c.$slug.resend.ts";
 import * as confirmRoute from "./confirm.$token._index.tsx";
 import * as newLinkRoute from "./confirm.$token.new-link.ts";
 import * as writeRoute from "./confirm.$token.write.ts";
@@ -195,6 +196,17 @@ describe("fault 50: whoever holds only the cookie gains nothing by correcting th
     await correct(cookie, typed().email ?? "");
     expect((await thanks(opened.cookie)).email).toBeNull();
     expect((await thanks(cookie)).email).not.toBeNull();
+  });
+
+  test("a link asked for again while the address is corrected never leads from the old mailbox to the new one", async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const { email, cookie } = await aSigner();
+      const victim = typed().email ?? "";
+      const again = () => post(resendRoute, {}, { cookie, params });
+      await Promise.all([correct(cookie, victim), again(), again(), again(), again()]);
+      const links = (await mails(email)).map(({ text }) => /\/confirm\/([\w-]+)/.exec(text)?.[1] ?? "");
+      for (const link of links) expect((await mailedPageOf(by(), link, "en")).pending).toBeNull();
+    }
   });
 
   test("once it is confirmed the cookie corrects nothing, also at the same instant", async () => {

@@ -15,6 +15,7 @@ import type { SignFaultCode } from "#app/features/signatures/sign-form.ts";
 import { closedNotice, retryNotice } from "#app/features/signatures/sign-notice.ts";
 import { SignPage } from "#app/features/signatures/sign-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
+import { attemptCookie, readAttemptCookie } from "#app/http/attempt-cookie.server.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
@@ -70,11 +71,12 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: 
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { ...(await pageOf(args)).page, refused: args.context.refused === true };
+  const { page } = await pageOf(args);
+  const shown = { ...page, refused: args.context.refused === true };
+  return data(shown, { headers: attemptCookie(args.request, page.campaign.slug) });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  // Undone only by leaving for the next page.
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
@@ -87,7 +89,8 @@ export async function action(args: ActionFunctionArgs) {
     const { representation } = await recipientsFor(by, campaign, form.value);
     const state = stateElsewhere(form.value, representation);
     if (state) return refuse([{ field: "region", sentence: t("fault.region-elsewhere", { state }) }]);
-    const signed = await signCampaign(by, campaign, form.value, placeOf(representation), sourceOf(typed.source));
+    const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
+    const signed = await signCampaign(by, campaign, form.value, placeOf(representation), asked);
     if (signed.outcome !== "signed") {
       const tooMany = retryNotice("too-many", locale);
       const [status, notice] = signed.outcome === "too-many" ? [429, tooMany] : [409, page.notice];

@@ -33,10 +33,18 @@ export async function storeLetters(tx: Tx, by: By, approval: Approval): Promise<
   );
   const before = await lettersOf(signatureId, tx);
   const kept = before.filter((old) => hasLeft(old) || letters.some((letter) => isSame(old, letter)));
+  // What never left leaves nothing behind: a text that is changed a hundred times is stored once.
+  const replaced = [signatureId, kept.map((old) => old.id)];
+  await tx.sql(
+    "letters-delete-replaced",
+    `delete from "Letter" where "signatureId" = $1 and "current" and "state" <> 'released' and not "id" = any($2::uuid[])`,
+    replaced,
+    none,
+  );
   await tx.sql(
     "letters-replace",
     `update "Letter" set "current" = false where "signatureId" = $1 and "current" and not "id" = any($2::uuid[])`,
-    [signatureId, kept.map((old) => old.id)],
+    replaced,
     none,
   );
   const fresh = letters.filter((letter) => !kept.some((old) => old.officeId === letter.officeId));

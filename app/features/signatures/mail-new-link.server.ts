@@ -47,6 +47,8 @@ async function mailAgain(by: By, token: string, purpose: TokenPurpose, campaignI
     const signature = await lockByToken(tx, hash, [purpose]);
     if (!signature?.person || signature.state === "expired") return { outcome: "unknown" };
     if (signature.state !== "pending") return { outcome: "confirmed" };
+    // The address was corrected while we waited for the row: a link to it must not go to the one that it had before.
+    if (signature.person.email !== person.email) return { outcome: "mailed" };
     if (gone.getTime() <= by.now.getTime()) return { outcome: "unknown" };
     if (purpose === "letter" && signature.expiresAt.getTime() <= by.now.getTime()) return { outcome: "unknown" };
     if (campaignState(campaign, by.now) !== "open") return { outcome: "closed" };

@@ -4,6 +4,7 @@ import { normalizePostalCode } from "#app/features/directory/postal-code.ts";
 import { usRegions } from "#app/lib/region-names.ts";
 import { stateElsewhere } from "./place-of.ts";
 import { addressLimit } from "./sign-form.ts";
+import { typedLine } from "./typed-line.ts";
 import { words } from "./words.ts";
 
 export const placeFields = { one: ["postalCode", "locality", "region"] } as const;
@@ -15,7 +16,7 @@ export const placeSchema = z.object({
     if (code === null) context.addIssue({ code: "custom", message: "zip-form" });
     return code ?? "";
   }),
-  locality: z.string().trim().max(addressLimit, "address-long"),
+  locality: z.string().transform(typedLine).pipe(z.string().max(addressLimit, "address-long")),
   region: z.string().refine((code) => code === "" || Object.hasOwn(usRegions, code), "region-unknown"),
 });
 

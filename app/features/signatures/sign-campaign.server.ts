@@ -42,7 +42,7 @@ export async function signCampaign(
   campaign: SignedCampaign,
   form: SignForm,
   place: SignaturePlace,
-  source: string | null = null,
+  { source = null, browser = "" }: { source?: string | null; browser?: string } = {},
 ): Promise<Signed> {
   if (campaignState(campaign, by.now) !== "open") return { outcome: "campaign-closed" };
   const id = newId(by.now);
@@ -63,7 +63,7 @@ export async function signCampaign(
   // The same answer to a machine that filled the field nobody sees, and nothing stored (fault 27).
   if (form.leaveEmpty !== "") return { outcome: "signed", letterToken: letter.token };
 
-  const attempt = attemptHmac(campaign.id, by.now.toISOString().slice(0, 10), by.network ?? "", form);
+  const attempt = attemptHmac(campaign.id, by.now.toISOString().slice(0, 10), by.network ?? "", { form, browser });
   const row = [
     id,
     campaign.id,

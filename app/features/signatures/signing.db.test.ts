@@ -58,6 +58,14 @@ describe("signing", () => {
     expect(await rowsOf("Signature", campaign.id)).toBe(2);
   });
 
+  test("the same form from another browser of the network is another signature: nobody gets at a half-written letter", async () => {
+    const campaign = await aCampaign();
+    const form = aForm();
+    const press = (browser: string) => signCampaign(by, campaign, form, california, { browser });
+    await Promise.all([press("theirs"), press("theirs"), press("a stranger's")]);
+    expect(await rowsOf("Signature", campaign.id)).toBe(2);
+  });
+
   test("fault 26: a network signs a campaign a hundred times in ten minutes, not more; another one goes on", async () => {
     const campaign = await aCampaign();
     const noisy = { ...by, network: "2001:db8:bad:1::1" };

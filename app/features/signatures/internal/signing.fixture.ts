@@ -140,7 +140,7 @@ export function aForm(given: Partial<Record<string, string>> = {}): SignForm {
 
 /** Signs, and answers the cookie's token. */
 export async function sign(at: By, campaign: Campaign, form = aForm()): Promise<string> {
-  const signed = await signCampaign(at, campaign, form, california, "site");
+  const signed = await signCampaign(at, campaign, form, california, { source: "site" });
   if (signed.outcome !== "signed") throw new Error(signed.outcome);
   return signed.letterToken;
 }

@@ -19,7 +19,7 @@ export async function takeMailQuota(
   by: By,
   { campaignId, email, kind = "confirm" }: { campaignId: string | null; email: string; kind?: DeliveryKind },
 ): Promise<boolean> {
-  const address = canonicalEmail(email);
+  const address = mailboxOf(email);
   const day = by.now.toISOString().slice(0, 10);
   const take = async (key: string, limit: number) => {
     const taken = await tx.sql(
@@ -35,4 +35,11 @@ export async function takeMailQuota(
   if (!(await take(`${campaignId ?? "me"} ${address}`, quota.campaign))) return false;
   if (!(await take(address, quota.all))) return false;
   return mayMailSupporter(tx, by, { email, campaignId, kind });
+}
+
+/** Where a mail ends up, for the quota alone: "+tags" all reach one mailbox, and Gmail reads over dots. */
+function mailboxOf(email: string): string {
+  const [local = "", domain = ""] = canonicalEmail(email).split("@");
+  const plain = local.replace(/\+.*$/, "");
+  return `${/^(?:gmail|googlemail)\.com$/.test(domain) ? plain.replaceAll(".", "") : plain}@${domain}`;
 }

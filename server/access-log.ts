@@ -7,11 +7,7 @@ const quiet = /^\/(assets\/|fonts\/|healthz$|readyz$|favicon)/;
  * One line a request, by the route's pattern: never an address, a query string or a token. `usual`: the level of a request
  * that went well; what a terminal shows to somebody who tries the site is only what went wrong.
  */
-export function accessLog(
-  log: typeof Log,
-  routeOf: (path: string) => string,
-  usual: "info" | "debug",
-): RequestHandler {
+export function accessLog(log: typeof Log, routeOf: (path: string) => string, usual: "info" | "debug"): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now();
     const { method, path } = request;

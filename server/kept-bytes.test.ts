@@ -99,6 +99,25 @@ describe("kept bytes", () => {
     expect(seen).toEqual([200, 404, 500]);
   });
 
+  it("is worded by no asker: neither their host nor any header of theirs, and nothing of one visitor is kept", async () => {
+    const app = express().get("/page", (request, response) => {
+      response.send(JSON.stringify(request.headers));
+    });
+    const site = await serve(app, forEver);
+    await get(`${site}/page`, { host: "127.0.0.1\\confirm\\x?", "x-forwarded-host": "evil.test", cookie: "a=b" });
+    expect(JSON.parse((await get(`${site}/page`)).body.toString())).toEqual({ host: "localhost" });
+  });
+
+  it("keeps nothing that came with a cookie, or said no-store", async () => {
+    let asked = 0;
+    const app = express().get("/page", (_request, response) => {
+      asked += 1;
+      response.set(asked === 1 ? { "set-cookie": "a=b" } : { "cache-control": "no-store" }).send(`${asked}`);
+    });
+    const site = await serve(app, forEver);
+    for (const n of ["1", "2", "3"]) expect((await get(`${site}/page`)).body.toString()).toBe(n);
+  });
+
   it("leaves everything else to the application", async () => {
     const app = express().all("*", (request, response) => void response.send(`${request.method} ${request.url}`));
     const site = await serve(app, (url) => (url === "/kept" ? { key: url, freshMs: 1e9 } : null));

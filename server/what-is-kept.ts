@@ -4,7 +4,12 @@ import type { sourceOf as SourceOf } from "#app/features/campaigns/source.ts";
 import type { Keep } from "./kept-bytes.ts";
 
 /** How long the pages that are the same for everybody are kept. The count is exact within two seconds, its fold included. */
-const freshMs: Partial<Record<string, number>> = { "/": 2000, "/c/:slug": 2000, "/c/:slug/count.json": 400, "/c/:slug/card.png": 60_000 };
+const freshMs: Partial<Record<string, number>> = {
+  "/": 2000,
+  "/c/:slug": 2000,
+  "/c/:slug/count.json": 400,
+  "/c/:slug/card.png": 60_000,
+};
 
 /**
  * What is answered from memory: files as long as we live, public pages for a moment. Of a query only the source counts

@@ -102,7 +102,7 @@ export async function startInstallation(env: Record<string, string | undefined> 
   };
 }
 
-function embeddedUrl(dataDir: string): string {
+export function embeddedUrl(dataDir: string): string {
   const password = readFileSync(join(dataDir, "postgres-password"), "utf8").trim();
   const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
   return `postgresql://redress:${password}@127.0.0.1:${port}/redress`;

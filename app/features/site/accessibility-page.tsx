@@ -30,13 +30,13 @@ export function Accessibility({ locale, contactEmail }: { locale: string; contac
             {t("access.write")}
           </h2>
           <p>{t("access.write.text")}</p>
-          <p className="row">
+          <p>
             <a className="btn btn-second" href={paths.report()}>
               {t("access.write.report")}
             </a>
-            <span>
-              {t("access.write.email")} <EMailLink address={contactEmail} />
-            </span>
+          </p>
+          <p>
+            {t("access.write.email")} <EMailLink address={contactEmail} />
           </p>
         </section>
       </div>

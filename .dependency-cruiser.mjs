@@ -14,7 +14,7 @@ const betweenFeatures = features.map((feature) => {
   };
 });
 
-const tests = "\\.test\\.tsx?$";
+const tests = "\\.(test|fixture)\\.tsx?$";
 
 export default {
   forbidden: [
@@ -49,7 +49,7 @@ export default {
     {
       name: "features-do-not-look-up",
       severity: "error",
-      from: { path: "^app/features/" },
+      from: { path: "^app/features/", pathNot: tests },
       to: { path: "^app/(http|routes|root|entry)" },
     },
     {

@@ -35,16 +35,3 @@ function ReportMail({ report, organization, at, locale }: Given) {
     </MailShell>
   );
 }
-
-/** For the gallery of mails. */
-export const reportMailExample: Given = {
-  report: {
-    about: "fact",
-    page: "c/detained",
-    what: "The second source names another day.",
-    email: "sample.reader@example.org",
-  },
-  organization: "Sample Organization",
-  at: new Date("2026-11-24T12:00:00Z"),
-  locale: "en",
-};

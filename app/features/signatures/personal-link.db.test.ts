@@ -133,7 +133,8 @@ describe("the page behind it", () => {
 
   test("names signatures in a way that means nothing behind another link", async () => {
     const person = await aPerson();
-    await ask(person.email);
+    // The newest mail is told by its instant.
+    await ask(person.email, after(1));
     const other = await mailedPersonalToken(person.email);
     const ref = (await person.mine())?.signatures[0]?.ref ?? "";
     expect(ref).toHaveLength(22);
@@ -229,7 +230,7 @@ describe("the download", () => {
     expect(await personalDataOf(after(minutes(30)), person.key)).toBeNull();
   });
 
-  test("says of an earlier version of a letter that there was one", async () => {
+  test("holds nothing of a text that was replaced before it left", async () => {
     const campaign = await aCampaign();
     const form = aForm();
     const cookie = await sign(by, campaign, form);
@@ -241,9 +242,7 @@ describe("the download", () => {
       isCurrent,
       /First|Second/.exec(text)?.[0],
     ]);
-    expect(texts?.sort()).toEqual([
-      [false, "First"],
-      [false, "First"],
+    expect(texts).toEqual([
       [true, "Second"],
       [true, "Second"],
     ]);

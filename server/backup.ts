@@ -12,7 +12,7 @@ import { shifted } from "#app/lib/time.ts";
 import { clusterFolder, manifestFile, manifestText } from "./backup-manifest.ts";
 import type { Manifest } from "./backup-manifest.ts";
 import { copyCluster } from "./base-backup.ts";
-import { copyFile, writeWhole } from "./copy-file.ts";
+import { copyFile, flush, writeWhole } from "./copy-file.ts";
 import { passwordFile } from "./embedded-postgres.ts";
 import { Refused, folderFrom, runCommand, upkeepLock, withDatabase } from "./operator-command.ts";
 
@@ -60,8 +60,11 @@ async function write(client: pg.Client, { data, dataDir, to, at }: Job): Promise
     const folders = [clusterFolder, ...copied.folders.map(inCluster)];
     const { wal } = copied;
     const manifest = { format: 1, version: versionOfThis(), takenAt, postgres, migrations, hasKeys, wal } as const;
-    await writeWhole(join(to, `${manifestFile}.part`), manifestText({ ...manifest, folders, files }));
-    await rename(join(to, `${manifestFile}.part`), join(to, manifestFile));
+    const draft = join(to, `${manifestFile}.part`);
+    await writeWhole(draft, manifestText({ ...manifest, folders, files }));
+    await flush([...files.map(({ path }) => join(to, path)), ...folders.map((path) => join(to, path)), draft, to]);
+    await rename(draft, join(to, manifestFile));
+    await flush([to]);
     return { ...manifest, folders, files };
   } catch (error) {
     for (const name of readdirSync(to)) rmSync(join(to, name), { recursive: true, force: true });

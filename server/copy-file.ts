@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 
 /** What a copy holds: of a file that changes meanwhile, what was read. */
 export interface Copied {
@@ -7,7 +7,7 @@ export interface Copied {
   sha256: string;
 }
 
-/** Copies a file to a place where none is, readable by its owner alone, and returns once it lies on the disk. */
+/** Copies a file to a place where none is, readable by its owner alone. */
 export async function copyFile(from: string, to: string): Promise<Copied> {
   const source = await open(from, "r");
   try {
@@ -24,7 +24,6 @@ export async function copyFile(from: string, to: string): Promise<Copied> {
         await target.writeFile(read);
         size += bytesRead;
       }
-      await target.sync();
       return { size, sha256: hash.digest("hex") };
     } finally {
       await target.close();
@@ -34,16 +33,21 @@ export async function copyFile(from: string, to: string): Promise<Copied> {
   }
 }
 
-/** Writes a file to a place where none is, readable by its owner alone, and returns once it lies on the disk. */
+/** Writes a file to a place where none is, readable by its owner alone. */
 export async function writeWhole(to: string, content: string | Buffer): Promise<Copied> {
-  const target = await open(to, "wx", 0o600);
-  try {
-    await target.writeFile(content);
-    await target.sync();
-  } finally {
-    await target.close();
-  }
+  await writeFile(to, content, { mode: 0o600, flag: "wx" });
   return { size: Buffer.byteLength(content), sha256: createHash("sha256").update(content).digest("hex") };
+}
+
+/**
+ * Returns once files and folders lie on the disk. Asked of each when all are written: the first waits for the disk, and
+ * the others find most of it done.
+ */
+export async function flush(paths: readonly string[]): Promise<void> {
+  await eachOf(paths, async (path) => {
+    const file = await open(path, "r");
+    await file.sync().finally(() => file.close());
+  });
 }
 
 /** Runs `work` on each of `items`, a few at a time; the first fault ends it once those under way have ended. */

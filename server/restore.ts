@@ -9,7 +9,7 @@ import { parseEnv } from "#app/lib/env.server.ts";
 import { keysFile } from "#app/lib/keys.server.ts";
 import { clusterFolder, readManifest } from "./backup-manifest.ts";
 import type { Manifest } from "./backup-manifest.ts";
-import { copyFile, eachOf } from "./copy-file.ts";
+import { copyFile, eachOf, flush } from "./copy-file.ts";
 import { binariesFor, clustersIn, passwordFile, refuseRunning } from "./embedded-postgres.ts";
 import { holdRestored } from "./hold-restored.ts";
 import { migrationNames } from "./migration-names.ts";
@@ -68,6 +68,7 @@ async function putTogether(from: string, manifest: Manifest, draft: string): Pro
   for (const folder of manifest.folders) mkdirSync(placeOf(folder), { mode: 0o700 });
   await eachOf(manifest.files.filter(inCluster), (file) => copy(file, placeOf(file.path)));
   binaries.own(binaries.data);
+  await flush([...manifest.folders, ...manifest.files.filter(inCluster).map(({ path }) => path)].map(placeOf));
 
   return await withDatabase(draft, async ({ url }) => {
     process.env.DATABASE_URL = url;

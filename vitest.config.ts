@@ -40,8 +40,9 @@ export default defineConfig({
           name: "faults",
           sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 120_000,
+          // Each starts processes of its own and waits for them most of the time.
+          maxWorkers: 2,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

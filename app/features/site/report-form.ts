@@ -3,7 +3,6 @@ import { parseEmail } from "#app/lib/email-address.ts";
 
 /** What a report is about. "risk" is read before everything else. */
 export const reportTopics = ["fact", "works", "name", "risk"] as const;
-type ReportTopic = (typeof reportTopics)[number];
 
 /** The fields of the form, in its order. `leaveEmpty` is out of sight: who fills it is no person. */
 export const reportFields = { one: ["about", "page", "what", "email", "leaveEmpty"] } as const;

@@ -19,3 +19,8 @@ export function attemptCookie(request: Request, slug: string): Record<string, st
   const value = randomBytes(16).toString("base64url");
   return { "Set-Cookie": `${name}=${value}; Max-Age=${hours(1) / 1000}${cookieAttributes(paths.campaign(slug))}` };
 }
+
+/** `Set-Cookie` after which this browser is not known by it. */
+export function expiredAttemptCookie(slug: string): string {
+  return `${name}=; Max-Age=0${cookieAttributes(paths.campaign(slug))}`;
+}

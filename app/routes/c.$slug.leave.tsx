@@ -6,6 +6,7 @@ import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { LeavePage } from "#app/features/signatures/leave-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { expiredAttemptCookie } from "#app/http/attempt-cookie.server.ts";
 import { leftCookie } from "#app/http/left-cookie.server.ts";
 import { expiredLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { expiredPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
@@ -31,6 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   for (const cookie of [
     expiredLetterCookie(campaign.slug),
     expiredPostalCodeCookie(campaign.slug),
+    expiredAttemptCookie(campaign.slug),
     leftCookie(request),
     expiredPrintCookie(campaign.slug),
   ])

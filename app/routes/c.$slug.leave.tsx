@@ -32,9 +32,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   for (const cookie of [
     expiredLetterCookie(campaign.slug),
     expiredPostalCodeCookie(campaign.slug),
-    expiredAttemptCookie(campaign.slug),
     leftCookie(request),
     expiredPrintCookie(campaign.slug),
+    expiredAttemptCookie(campaign.slug),
   ])
     headers.append("Set-Cookie", cookie);
   return data({ organization: (await organization(by)).name }, { headers });

@@ -6,18 +6,27 @@ import type { ListedCampaign } from "#app/features/campaigns/campaign-of.server.
 import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { HomePage } from "#app/features/campaigns/home-page.tsx";
+import { sharingMeta } from "#app/features/campaigns/sharing-meta.ts";
 import type { CampaignCard } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
 import { countOf } from "#app/features/signatures/count-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { absolute } from "#app/lib/links.server.ts";
+import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [
-  { title: words(locale)("home.title") },
-  { name: "description", content: words(locale)("home.description") },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const [title, description] = [words(locale)("home.title"), words(locale)("home.description")];
+  const shared = data
+    ? [
+        { tagName: "link", rel: "canonical", href: data.url },
+        ...sharingMeta({ locale, title, description, url: data.url, image: null }),
+      ]
+    : [];
+  return [{ title }, { name: "description", content: description }, ...shared];
+};
 
 /** The same for everybody. */
 export const headers = () => ({ "Cache-Control": "public, max-age=2" });
@@ -47,6 +56,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     demo: demo && demoNotice(locale, demo),
     organization: runBy.name,
     now: by.now,
+    url: absolute(paths.home()),
   };
 }
 

@@ -9,7 +9,10 @@ import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [{ title: words(locale)("about.page") }];
+export const meta: MetaFunction = () => [
+  { title: words(locale)("about.page") },
+  { name: "description", content: words(locale)("about.description") },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const by = visitor(context);

@@ -8,7 +8,10 @@ import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [{ title: words(locale)("access.document") }];
+export const meta: MetaFunction = () => [
+  { title: words(locale)("access.document") },
+  { name: "description", content: words(locale)("access.description") },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { name, contactEmail } = await organization(visitor(context));

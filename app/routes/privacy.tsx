@@ -8,7 +8,10 @@ import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
 
-export const meta: MetaFunction = () => [{ title: words(locale)("privacy.page") }];
+export const meta: MetaFunction = () => [
+  { title: words(locale)("privacy.page") },
+  { name: "description", content: words(locale)("privacy.description") },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { name, postalAddress, privacyEmail } = await organization(visitor(context));

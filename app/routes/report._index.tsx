@@ -24,6 +24,7 @@ type Answer = Pick<ReportPageProps, "values" | "faults" | "notice">;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: t(shown?.refused ? "report.document.error" : "report.document") },
+  { name: "description", content: t("report.description") },
 ];
 export const headers = privateHeaders;
 

@@ -94,7 +94,11 @@ app.all(
       const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
       const context = { network, loopback: response.locals.loopback === true };
       const status = response.status.bind(response);
-      response.status = (code) => (databaseDownUnder.has(context) ? status(503).set("retry-after", "5") : status(code));
+      response.status = (code) => {
+        if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
+        // A page without an action; what only acts answers a GET with the way to its page.
+        return code === 405 ? status(code).set("allow", "GET, HEAD") : status(code);
+      };
       return context;
     },
   }),

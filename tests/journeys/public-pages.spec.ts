@@ -133,5 +133,6 @@ test("what is refused before any page has a page too", async ({ installation }) 
       expect.arrayContaining(["<title>", "<h1", 'href="/"']),
     );
   }
+  expect((await at("/about", posted)).headers.get("allow")).toBe("GET, HEAD");
   expect((await at("/c/detained/resend")).headers.get("location")).toBe("/c/detained/thanks");
 });

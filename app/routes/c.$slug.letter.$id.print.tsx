@@ -1,20 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { LetterPage } from "#app/features/letters/letter-page.tsx";
 import { words } from "#app/features/letters/words.ts";
+import { LostPage } from "#app/features/signatures/lost-page.tsx";
 import { printPageOf } from "#app/features/signatures/print-page-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { readPrintCookie } from "#app/http/print-cookie.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
 import { BarePage } from "#app/ui/bare-page.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 const locale = "en";
+const t = words(locale);
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
-  shown ? [{ title: words(locale)("print.title", { name: shown.recipient }) }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: shown?.print ? t("print.title", { name: shown.print.recipient }) : t("print.lost") },
+];
 export const headers = privateHeaders;
 
 /** One of a writer's own letters. Its address opens nothing to anybody who does not hold the cookie. */
@@ -22,14 +28,24 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
-  const keys = { cookieToken: readLetterCookie(request), key: readPrintCookie(request, campaign.slug) };
-  const page = await printPageOf(by, campaign, { ...keys, letterId: params.id ?? "", locale });
-  if (!page) throw notFound();
-  return data(page, { headers: privateHeaders() });
+  const { slug } = campaign;
+  const keys = { cookieToken: readLetterCookie(request), key: readPrintCookie(request, slug) };
+  const print = await printPageOf(by, campaign, { ...keys, letterId: params.id ?? "", locale });
+  const runBy = (await organization(by)).name;
+  return data({ print, slug, organization: runBy }, { status: print ? 200 : 404, headers: privateHeaders() });
 }
 
 export default function PrintLetter() {
-  const { recipient: _, ...page } = useLoaderData<typeof loader>();
+  const { print, slug, organization: runBy } = useLoaderData<typeof loader>();
+  if (!print)
+    return (
+      <Page variant="form" organization={runBy} readAgain={paths.campaign(slug)}>
+        <main id="main" className="wrap page">
+          <LostPage locale={locale} slug={slug} />
+        </main>
+      </Page>
+    );
+  const { recipient: _, ...page } = print;
   return (
     <BarePage locale={locale}>
       <LetterPage {...page} locale={locale} />

@@ -31,21 +31,24 @@ async function aWriter() {
   ];
   await post(letterRoute, approved, { params, cookie });
   const thanks = await open(thanksRoute, { params, cookie });
-  const id: string = thanks.shown.letters.find(({ handOver }: { handOver: object | null }) => handOver).id;
+  const id: string = thanks.shown.print.letters.find(({ handOver }: { handOver: object | null }) => handOver).id;
   return { cookie, id, email: form.email ?? "", token: await mailedToken(campaignId, form.email ?? "") };
 }
 
-const print = (id: string, cookie = "") => open(printRoute, { params: { ...params, id }, cookie }).catch((e) => e);
+const print = (id: string, cookie = "") => open(printRoute, { params: { ...params, id }, cookie });
 
 describe("the page that prints a letter", () => {
   it("shows it to the holder of the cookie, keeps nothing of it, and shows it to nobody else", async () => {
     const [one, other] = [await aWriter(), await aWriter()];
     const own = await print(one.id, one.cookie);
-    expect(own.shown.letter).toMatchObject({ email: one.email, from: expect.arrayContaining(["100 Sample Street"]) });
-    expect(own.shown.back).toBe("/c/detained/thanks");
+    expect(own.shown.print.letter).toMatchObject({
+      email: one.email,
+      from: expect.arrayContaining(["100 Sample Street"]),
+    });
+    expect(own.shown.print.back).toBe("/c/detained/thanks");
     expect(own.headers.get("cache-control")).toBe("no-store");
     expect(own.headers.get("referrer-policy")).toBe("no-referrer");
-    expect((await print(one.id)).status).toBe(404);
+    expect(await print(one.id)).toMatchObject({ status: 404, shown: { print: null } });
     expect((await print(one.id, other.cookie)).status).toBe(404);
     expect((await print("nonsense", one.cookie)).status).toBe(404);
   });
@@ -57,8 +60,8 @@ describe("the page that prints a letter", () => {
     expect([led.status, led.location]).toEqual([303, `/c/detained/letter/${id}/print`]);
     expect(led.cookie).not.toContain(token);
     const page = await print(id, led.cookie);
-    expect(page.shown.letter.email).toBe(email);
-    expect(page.shown.back).toBe(`/confirm/${token}`);
+    expect(page.shown.print.letter.email).toBe(email);
+    expect(page.shown.print.back).toBe(`/confirm/${token}`);
     expect((await print(other.id, led.cookie)).status).toBe(404);
     expect((await open(confirmPrintRoute, { params: { token, id: other.id } })).location).toBe(`/confirm/${token}`);
     const left = await open(confirmPrintRoute, { params: { token, id }, cookie: "left=1" });
@@ -76,7 +79,7 @@ describe("the page that prints a letter", () => {
     const personal = await mailedPersonalToken(email);
     const led = await open(personalPrintRoute, { params: { token: personal, id } });
     expect(led.location).toBe(`/c/detained/letter/${id}/print`);
-    expect((await print(id, led.cookie)).shown.back).toBe(`/me/${personal}`);
+    expect((await print(id, led.cookie)).shown.print.back).toBe(`/me/${personal}`);
     await post(eraseRoute, {}, { params: { token } });
     expect((await print(id, led.cookie)).status).toBe(404);
   });

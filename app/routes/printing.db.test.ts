@@ -31,7 +31,7 @@ async function aWriter() {
   ];
   await post(letterRoute, approved, { params, cookie });
   const thanks = await open(thanksRoute, { params, cookie });
-  const id: string = thanks.shown.print.letters.find(({ handOver }: { handOver: object | null }) => handOver).id;
+  const id: string = thanks.shown.letters.find(({ handOver }: { handOver: object | null }) => handOver).id;
   return { cookie, id, email: form.email ?? "", token: await mailedToken(campaignId, form.email ?? "") };
 }
 

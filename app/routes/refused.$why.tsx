@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { ErrorPage } from "#app/features/site/error-page.tsx";
-import { placesToFill, refusals } from "#app/features/site/faults.ts";
+import { placesToFill, refusals, unrendered } from "#app/features/site/faults.ts";
 import type { Refusal } from "#app/features/site/faults.ts";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
@@ -20,7 +20,8 @@ export const headers = privateHeaders;
 /** Rendered in place of what was asked, by `server/web-guards.ts`, or beforehand, for when nothing can be rendered. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const why = params.why ?? "";
-  if (!isRefusal(why)) throw notFound();
+  // Those have places to fill, and only the server itself, which has no network, asks for them.
+  if (!isRefusal(why) || (why in unrendered && context.network !== "")) throw notFound();
   const { name } = await organization(visitor(context));
   return data({ why, organization: name }, { status: refusals[why], headers: privateHeaders() });
 }

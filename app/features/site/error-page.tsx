@@ -35,6 +35,8 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
               <a className="btn" href={paths.home()}>
                 {t("error.home")}
               </a>
+              {isHint ? <a href={paths.me()}>{t("error.mine")}</a> : null}
+              {fault === "ours" ? <a href={paths.report()}>{t("error.tell")}</a> : null}
             </p>
           )}
         </div>

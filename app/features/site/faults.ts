@@ -1,12 +1,11 @@
 /** What is answered where nothing can be rendered any more: the pages are made when the server starts. */
-const unrendered = { "bad-request": 400, ours: 500 } as const;
+export const unrendered = { busy: 503, "bad-request": 400, ours: 500 } as const;
 
 /** Why something was refused before it reached a page of its own, and the status that says so. */
 export const refusals = {
   "cross-site": 403,
   "too-large": 413,
   "length-required": 411,
-  busy: 503,
   ...unrendered,
 } as const;
 export type Refusal = keyof typeof refusals;

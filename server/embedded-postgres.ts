@@ -26,6 +26,7 @@ export class DataDirInUse extends Error {}
 
 export interface Cluster {
   url: string;
+  port: number;
   /** Set where binaries and cluster had to be put elsewhere. */
   movedTo?: string;
   /** Resolves when the server has ended, whoever ended it. */
@@ -41,16 +42,17 @@ const ownerLock = 7_265_647_265;
 /**
  * Starts the PostgreSQL of a data directory, made at its first use: UTF-8 and C.UTF-8 whatever `LANG` says, UTC whatever
  * the machine's zone, its own port and password, on loopback only, logging neither statements nor parameters.
- * An orphan of a killed start is stopped first. Throws `DataDirInUse`.
+ * An orphan of a killed start is stopped first. `givenPort`: where it listened before, for those who know it there. Throws
+ * `DataDirInUse`.
  */
-export async function startPostgres(dataDir: string): Promise<Cluster> {
+export async function startPostgres(dataDir: string, givenPort?: number): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const password = clusterPassword(dataDir);
   const binaries = binariesFor(dataDir);
   await makeCluster(binaries, password);
   await stopOrphan(binaries.data, password);
 
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const url = (database: string) => addressOf(password, port, database);
   const { child, ended, client: owner } = await serve(binaries, port, url("postgres"));
   try {
@@ -60,6 +62,7 @@ export async function startPostgres(dataDir: string): Promise<Cluster> {
     if (!rowCount) await owner.query(`create database ${user}`);
     return {
       url: url(user),
+      port,
       movedTo: binaries.movedTo,
       ended,
       stop: async () => {

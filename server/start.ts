@@ -39,12 +39,41 @@ function stop(code: number): Promise<never> {
 async function embedded(dataDir: string): Promise<Cluster> {
   const cluster = await (database = startPostgres(dataDir));
   if (cluster.movedTo) say(`The database lies in ${cluster.movedTo}: its server could not run below this folder.`);
-  void cluster.ended.then(() => {
-    if (stopping) return;
-    say("The database ended by itself.");
-    void stop(1);
-  });
+  void keepServing(dataDir, cluster);
   return cluster;
+}
+
+/**
+ * Starts the database again, where it was, when it ended by itself: a disk that was full when it needed a new file of its
+ * log (fault 55), a machine without memory. Until then web says so, and keeps what was typed.
+ */
+async function keepServing(dataDir: string, first: Cluster): Promise<void> {
+  let cluster = first;
+  let told = "";
+  for (let tries = 0; ; tries += 1) {
+    await cluster.ended;
+    if (stopping) return;
+    if (tries === 0) say("The database ended by itself; it is started again.");
+    await wait(Math.min(1000 * tries, 10_000));
+    if (stopping) return;
+    try {
+      cluster = await (database = startPostgres(dataDir, first.port));
+      say("The database serves again.");
+      tries = -1;
+      told = "";
+    } catch (error) {
+      if (error instanceof DataDirInUse) return void stop(1);
+      const why = lastWords(error);
+      if (why !== told) say(`The database does not start: ${why}`);
+      told = why;
+    }
+  }
+}
+
+/** The last line of PostgreSQL's complaint, without its time and the process's number, which differ each time. */
+function lastWords(error: unknown): string {
+  const line = tell(error).trim().split("\n").at(-1) ?? "";
+  return line.replace(/^.*?\b(?=[A-Z]+: )/, "").replace(/\.\d+"/, '"');
 }
 
 /** Before anything is built or loaded: the port that web will want. */

@@ -7,7 +7,8 @@ import { open, post } from "../../tests/support/routes.ts";
 import * as reportRoute from "./report._index.tsx";
 import * as sentRoute from "./report.sent.tsx";
 
-process.env.CLOCK_OFFSET ??= clockOffset();
+// Well inside the ten minutes in which the same report is the same press.
+process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
 
 const form = { about: "name", page: "/c/detained", what: "Somebody signed as me.", email: "", leaveEmpty: "" };
 const reports = () => mailsTo(null, "contact@organization.example");

@@ -15,13 +15,24 @@ export async function endInterrupted(pool: pg.Pool): Promise<void> {
        and datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
     [migrating],
   );
-  const { rows } = await pool.query<{ begun: boolean }>(
-    `select to_regclass('_prisma_migrations') is not null as begun`,
-  );
-  if (!rows[0]?.begun) return;
+  if (await isUntouched(pool)) return;
   await pool.query(
     `update _prisma_migrations set rolled_back_at = started_at where finished_at is null and rolled_back_at is null`,
   );
+}
+
+/** The migrations that this database has. */
+export async function appliedNames(pool: pg.Pool): Promise<Set<string>> {
+  if (await isUntouched(pool)) return new Set();
+  const { rows } = await pool.query<{ name: string }>(
+    `select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function isUntouched(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query(`select 1 where to_regclass('_prisma_migrations') is null`);
+  return rows.length > 0;
 }
 
 /**

@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
 import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
-import { endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
+import { appliedNames, endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
 
 const migrationLock = 7_265_647_266;
@@ -53,7 +53,6 @@ async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
  * `alone`. A run that was killed, at whatever moment, is taken up where it stood (decision 011).
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const { SchemaEngine } = await loadSchemaEngine();
   const migrations = migrationNames().map((name) => ({
     name,
     script: readFileSync(join(folder, name, "migration.sql"), "utf8"),
@@ -62,10 +61,14 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   address.searchParams.set("application_name", migrating);
   // An index on a large table takes its time; cut short it would stay invalid and nothing would start.
   const pool = openPool(address.href, 1, 0);
-  // The engine wants a schema even where it only applies migrations.
-  const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
   try {
     await endInterrupted(pool);
+    const applied = await appliedNames(pool);
+    // Loading the engine costs more than all the rest of an ordinary start.
+    if (migrations.every(({ name }) => applied.has(name))) return [];
+    const { SchemaEngine } = await loadSchemaEngine();
+    // It wants a schema even where it only applies migrations.
+    const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
     const factory = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool, migrations));
     const schemaEngine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
     try {

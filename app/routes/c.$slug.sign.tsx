@@ -20,6 +20,7 @@ import { visitor } from "#app/http/by.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import type { Fault } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
@@ -35,73 +36,74 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 export const headers = privateHeaders;
 
-async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: Record<string, string>) {
+async function campaignOf({ params, context }: LoaderFunctionArgs) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
+  return { by, campaign };
+}
+
+async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) {
+  const { request } = args;
+  const { by, campaign } = await campaignOf(args);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
   const country = typed?.country || "US";
+  // The form serves without the names.
   const known =
-    postalCode === ""
-      ? null
-      : await recipientsFor(by, campaign, { country, postalCode }).catch((error: unknown) => {
-          // The form serves without the names.
-          if (!isDatabaseDown(error)) throw error;
-          return null;
-        });
+    postalCode === "" ? null : await recipientsFor(by, campaign, { country, postalCode }).catch(nullWhenDown);
   return {
-    by,
-    campaign,
-    page: {
-      campaign: {
-        slug: campaign.slug,
-        title: campaign.title,
-        asks: campaign.asks.map(({ short }) => short),
-        hasLetters: campaign.hasLetters,
-      },
-      organization: (await organization(by)).name,
-      demo: demoNotice(locale, campaign),
-      place: known && placeOfficialsOf(known, postalCode, locale),
-      notice: closedNotice(campaign, by.now, typed !== undefined, locale),
-      values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
-      faults: [] as { field: string; sentence: string }[],
-      mark: formMark(request),
+    campaign: {
+      slug: campaign.slug,
+      title: campaign.title,
+      asks: campaign.asks.map(({ short }) => short),
+      hasLetters: campaign.hasLetters,
     },
+    organization: (await organization(by)).name,
+    demo: demoNotice(locale, campaign),
+    place: known && placeOfficialsOf(known, postalCode, locale),
+    notice: closedNotice(campaign, by.now, typed !== undefined, locale),
+    values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
+    faults: [] as { field: string; sentence: string }[],
+    mark: formMark(request),
   };
 }
 
+function nullWhenDown(error: unknown): null {
+  if (!isDatabaseDown(error)) throw error;
+  return null;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { page } = await pageOf(args);
+  const page = await pageOf(args);
   const shown = { ...page, refused: args.context.refused === true };
   return data(shown, { headers: attemptCookie(args.request, page.campaign.slug) });
 }
+
+const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
 
 export async function action(args: ActionFunctionArgs) {
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
+  /** The page again, with all that was typed. */
+  const again = async (status: number, more: Partial<Awaited<ReturnType<typeof pageOf>>> = {}) =>
+    data({ ...(await pageOf(args, typed)), ...more }, { status, headers: privateHeaders() });
   try {
-    const { by, campaign, page } = await pageOf(args, typed);
-    const refuse = (faults: typeof page.faults) =>
-      data({ ...page, faults }, { status: 422, headers: privateHeaders() });
-    if (!form.ok)
-      return refuse(form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) })));
+    const { by, campaign } = await campaignOf(args);
+    if (!form.ok) return await again(422, { faults: form.faults.map(inWords) });
     const { representation } = await recipientsFor(by, campaign, form.value);
     const state = stateElsewhere(form.value, representation);
-    if (state) return refuse([{ field: "region", sentence: t("fault.region-elsewhere", { state }) }]);
+    const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
+    if (elsewhere) return await again(422, { faults: [elsewhere] });
     const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
     const signed = await signCampaign(by, campaign, form.value, placeOf(representation), asked);
-    if (signed.outcome !== "signed") {
-      const tooMany = retryNotice("too-many", locale);
-      const [status, notice] = signed.outcome === "too-many" ? [429, tooMany] : [409, page.notice];
-      return data({ ...page, notice }, { status, headers: privateHeaders() });
-    }
+    if (signed.outcome === "campaign-closed") return await again(409);
+    if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
     return seeOther(next, { "Set-Cookie": letterCookie(campaign.slug, signed.letterToken) });
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
-    const { page } = await pageOf(args, typed);
-    return data({ ...page, notice: retryNotice("down", locale) }, { status: 503, headers: privateHeaders() });
+    return again(503, { notice: retryNotice("down", locale) });
   }
 }
 

@@ -1,21 +1,22 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 /**
  * What the fake does with a request. "after": only once the mail is taken, so that the sender does not learn of it.
- * - answer: as the provider would
+ * - answer: as the provider would, `late` milliseconds after it took the mail
  * - fail: an error of the provider's, nothing taken
  * - limit: 429 with `retry-after`, nothing taken
- * - hang: takes it or not, never answers
+ * - hang: takes it or not, never answers; cuts the connection after `cutMs`
  * - drop: takes it or not, then cuts the connection
  */
 export type Behaviour =
-  | { do: "answer" }
+  | { do: "answer"; late?: number }
   | { do: "fail"; status: number; name?: string; message?: string }
   | { do: "limit"; retryAfter: number }
-  | { do: "hang"; after?: "accepting" }
+  | { do: "hang"; after?: "accepting"; cutMs?: number }
   | { do: "drop"; after?: "accepting" };
 
 /** One POST as it came. */
@@ -44,6 +45,14 @@ export interface FakeResend {
   close: () => Promise<void>;
 }
 
+export interface FakeOptions {
+  forwardTo?: string;
+  /** Keeps of each body its digest alone: for ledgers of many thousands. `onTaken` and `decide` see the whole. */
+  isSlim?: boolean;
+  /** Told of each mail that is taken, as it came. */
+  onTaken?: (post: Post) => void;
+}
+
 interface Answer {
   status: number;
   body: string;
@@ -58,7 +67,8 @@ const problem = (status: number, name: string, message: string): Answer => ({
  * A server that speaks Resend's protocol, or stands before one that does (`forwardTo`: a base URL such as the local
  * mailbox's), keeps a ledger, and does what a provider does on a bad day.
  */
-export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}): Promise<FakeResend> {
+export async function startFakeResend(options: FakeOptions = {}): Promise<FakeResend> {
+  const { forwardTo, isSlim = false, onTaken } = options;
   const ledger: Post[] = [];
   const byKey = new Map<string, { id: string; post: Post }>();
   const taken: Post[] = [];
@@ -67,8 +77,15 @@ export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}
   const hanging = new Set<ServerResponse>();
   let decision: ((post: Post) => Behaviour | null) | null = null;
 
+  const slim = (post: Post): Post =>
+    isSlim ? { ...post, body: createHash("sha256").update(post.body).digest("hex"), mail: {} } : post;
+  const take = (post: Post, kept: Post) => {
+    taken.push(kept);
+    onTaken?.(post);
+  };
+
   /** Resend's own semantics: one mail a key; the same key with another body is refused. */
-  function accept(post: Post): Answer {
+  function accept(whole: Post, post: Post): Answer {
     const known = post.key === null ? undefined : byKey.get(post.key);
     if (known && known.post.body !== post.body) {
       return problem(409, "invalid_idempotent_request", "Same idempotency key used with a different request payload");
@@ -76,7 +93,7 @@ export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}
     if (known) return { status: 200, body: JSON.stringify({ id: known.id }) };
     const id = randomUUID();
     if (post.key !== null) byKey.set(post.key, { id, post });
-    taken.push(post);
+    take(whole, post);
     return { status: 200, body: JSON.stringify({ id }) };
   }
 
@@ -86,25 +103,29 @@ export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}
     if (post.authorization !== null) headers.set("authorization", post.authorization);
     const answer = await fetch(`${base.replace(/\/+$/, "")}${post.path}`, { method: "POST", headers, body: post.body });
     if (answer.ok && (post.key === null || !byKey.has(post.key))) {
-      taken.push(post);
+      take(post, slim(post));
       if (post.key !== null) byKey.set(post.key, { id: "", post });
     }
     return { status: answer.status, body: await answer.text() };
   }
 
-  const serve = (post: Post) => (forwardTo === undefined ? accept(post) : forward(forwardTo, post));
+  const serve = (post: Post, kept: Post) => (forwardTo === undefined ? accept(post, kept) : forward(forwardTo, post));
   const send = (response: ServerResponse, { status, body }: Answer, headers: Record<string, string> = {}) => {
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const post = await readPost(request);
-    ledger.push(post);
+    const kept = slim(post);
+    ledger.push(kept);
     for (const look of waiting) look();
     const behaviour = decision?.(post) ?? orders.shift() ?? { do: "answer" };
     switch (behaviour.do) {
-      case "answer":
-        return send(response, await serve(post));
+      case "answer": {
+        const answer = await serve(post, kept);
+        if (behaviour.late) await wait(behaviour.late);
+        return send(response, answer);
+      }
       case "fail":
         return send(
           response,
@@ -116,10 +137,14 @@ export async function startFakeResend({ forwardTo }: { forwardTo?: string } = {}
       }
       case "hang":
         hanging.add(response);
-        if (behaviour.after === "accepting") await serve(post);
+        if (behaviour.after === "accepting") await serve(post, kept);
+        if (behaviour.cutMs === undefined) return;
+        await wait(behaviour.cutMs);
+        hanging.delete(response);
+        request.socket.destroy();
         return;
       case "drop":
-        if (behaviour.after === "accepting") await serve(post);
+        if (behaviour.after === "accepting") await serve(post, kept);
         request.socket.destroy();
     }
   }

@@ -5,7 +5,7 @@ import { migrate } from "#server/migrate.ts";
 import { run } from "../support/installation.ts";
 import { startBareDatabase, until } from "./bare-database.ts";
 import type { BareDatabase } from "./bare-database.ts";
-import { chanceOf, seedOf } from "./soak/chance.ts";
+import { chanceOf, seedOf } from "../soak/chance.ts";
 
 let database: BareDatabase;
 let client: pg.Client;

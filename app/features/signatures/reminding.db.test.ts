@@ -6,6 +6,7 @@ import { schedule } from "#server/schedule.ts";
 import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
 import { aCampaign, aForm, after, by, confirm, rowsOf, sign } from "./internal/signing.fixture.ts";
 import { disownSignature } from "./disown-signature.server.ts";
+import { forgoReminders } from "./forgo-reminders.server.ts";
 import { dueReminders } from "./internal/due-reminders.server.ts";
 import { sendLinkAgain } from "./mail-new-link.server.ts";
 import { remindUnconfirmed } from "./remind-unconfirmed.server.ts";
@@ -65,6 +66,14 @@ describe("a reminder", () => {
 });
 
 describe("no reminder goes", () => {
+  test("after a restore where it was due by then: it may have gone since the backup (fault 53)", async () => {
+    const [due, later] = [await aSigner(), await aSigner({}, after(hours(1)))];
+    expect(await forgoReminders(after(days(2)), { batch: 1 })).toBeGreaterThanOrEqual(1);
+    await remindUnconfirmed(after(days(3)));
+    expect(subjects(await due.mails())).toEqual(both.slice(0, 1));
+    expect(subjects(await later.mails()), "that one was not due yet").toEqual(both);
+  });
+
   test("to whoever has confirmed", async () => {
     const { campaign, form, mails } = await aSigner();
     await confirm(by, await mailedToken(campaign.id, form.email));

@@ -21,19 +21,21 @@ export async function takeMailQuota(
 ): Promise<boolean> {
   const address = mailboxOf(email);
   const day = by.now.toISOString().slice(0, 10);
-  const take = async (key: string, limit: number) => {
-    const taken = await tx.sql(
-      "signatures-take-quota",
-      `insert into "MailQuota" ("keyHmac", "day", "n") values ($1, $2::date, 1)
-       on conflict ("keyHmac", "day") do update set "n" = "MailQuota"."n" + 1 where "MailQuota"."n" < $3
-       returning "n"`,
-      [lookup("mail-quota", key), day, limit],
-      z.object({ n: z.number() }),
-    );
-    return taken.length > 0;
-  };
-  if (!(await take(`${campaignId ?? "me"} ${address}`, quota.campaign))) return false;
-  if (!(await take(address, quota.all))) return false;
+  const ofCampaign = lookup("mail-quota", `${campaignId ?? "me"} ${address}`);
+  const taken = await tx.sql(
+    "signatures-take-quota",
+    `with of_campaign as (
+       insert into "MailQuota" ("keyHmac", "day", "n") values ($1, $3::date, 1)
+       on conflict ("keyHmac", "day") do update set "n" = "MailQuota"."n" + 1 where "MailQuota"."n" < $4
+       returning 1
+     )
+     insert into "MailQuota" ("keyHmac", "day", "n") select $2::bytea, $3::date, 1 from of_campaign
+     on conflict ("keyHmac", "day") do update set "n" = "MailQuota"."n" + 1 where "MailQuota"."n" < $5
+     returning 1 as "one"`,
+    [ofCampaign, lookup("mail-quota", address), day, quota.campaign, quota.all],
+    z.object({ one: z.number() }),
+  );
+  if (taken.length === 0) return false;
   return mayMailSupporter(tx, by, { email, campaignId, kind });
 }
 

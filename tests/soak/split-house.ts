@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startPostgres } from "#server/embedded-postgres.ts";
+import { clockOffset, freePort, run } from "../support/installation.ts";
+import type { Chance } from "./chance.ts";
+import { keysForAll } from "./house.ts";
+import type { House, Victim } from "./house.ts";
+import { killHard } from "./processes.ts";
+
+type Running = ReturnType<typeof run>;
+
+/**
+ * A database, a web process and any number of workers, each on its own, as on several machines. Nobody but us starts them
+ * again, at once; web and workers live on when the database is killed. `prepare` is run on the database before them.
+ */
+export async function splitHouse(
+  chance: Chance,
+  env: Record<string, string>,
+  workerCount: number,
+  prepare: (databaseUrl: string) => Promise<void> = async () => undefined,
+): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), "redress-soak-"));
+  let cluster = await startPostgres(dataDir);
+  const door = await openDoor(() => Number(new URL(cluster.url).port));
+  const databaseUrl = () => {
+    const url = new URL(cluster.url);
+    url.port = String(door.port);
+    return url.href;
+  };
+  await prepare(cluster.url);
+  const port = await freePort();
+  const shared = {
+    ...env,
+    ...keysForAll(),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl(),
+    PORT: String(port),
+    CLOCK_OFFSET: clockOffset(),
+  };
+  const faults: string[] = [];
+  const killed = new Set<Running>();
+  let printed = "";
+  const begin = (name: "web" | "worker"): Running => {
+    const process = run(`server/${name}.ts`, shared);
+    void process.ended.then((code) => {
+      if (!killed.has(process))
+        faults.push(`${name} ended (${code}) without being killed: ${process.output().slice(-500)}`);
+    });
+    return process;
+  };
+  const ready = (process: Running, name: string) => process.printed(`${name}-ready`);
+
+  let web = begin("web");
+  await ready(web, "web");
+  const workers = Array.from({ length: workerCount }, () => begin("worker"));
+  await Promise.all(workers.map((worker) => ready(worker, "worker")));
+
+  const end = async (process: Running) => {
+    killed.add(process);
+    killHard(process.child.pid ?? 0);
+    await process.ended;
+    printed += process.output();
+  };
+  const kills: Partial<Record<Victim, () => Promise<void>>> = {
+    web: async () => {
+      await end(web);
+      web = begin("web");
+    },
+    worker: async () => {
+      const at = chance.below(workers.length);
+      const victim = workers[at];
+      if (!victim) return;
+      await end(victim);
+      workers[at] = begin("worker");
+    },
+    postgres: async () => {
+      killHard(Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]));
+      await cluster.ended;
+      cluster = await startPostgres(dataDir);
+    },
+  };
+  return {
+    site: `http://127.0.0.1:${port}`,
+    databaseUrl: () => cluster.url,
+    kill: async (victim) => {
+      const kill = kills[victim];
+      if (!kill) throw new Error(`nobody here can be killed as ${victim}`);
+      await kill();
+    },
+    workers: () => workers.map(({ child }) => child.pid ?? 0),
+    complaints: async () => [...faults],
+    output: () => printed + [web, ...workers].map((process) => process.output()).join(""),
+    stop: async () => {
+      for (const process of [...workers, web]) {
+        killed.add(process);
+        process.child.kill("SIGTERM");
+        await process.ended;
+      }
+      await cluster.stop();
+      door.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that leads to wherever the database listens now: an address that outlives it, as an operator's does. */
+async function openDoor(target: () => number): Promise<{ port: number; close: () => void }> {
+  const open = new Set<Socket>();
+  const server = createServer((guest) => {
+    const host = connect(target(), "127.0.0.1");
+    for (const [one, other] of [
+      [guest, host],
+      [host, guest],
+    ] as const) {
+      open.add(one);
+      one.setNoDelay(true);
+      one.on("error", () => undefined);
+      one.on("close", () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}

@@ -7,11 +7,13 @@ import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
+import { servedLocales } from "#app/lib/words.ts";
 import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
 import { ensureBuild } from "./build.ts";
 import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { inLocale, localeOfRequest } from "./in-locale.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
 import { networkOfRequest } from "./network-of.ts";
@@ -45,6 +47,7 @@ else process.env.NODE_ENV = NODE_ENV;
 const { closeDatabase, databaseDownUnder, env, holdKey, listensOn, log, logFault, placesToFill, sourceOf, sql } = build
   .entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
+const served = servedLocales(isProduction);
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
@@ -92,7 +95,7 @@ app.all(
     mode: "production",
     getLoadContext: (request, response) => {
       const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
-      const context = { network, loopback: response.locals.loopback === true };
+      const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
       const status = response.status.bind(response);
       response.status = (code) => {
         if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
@@ -113,7 +116,7 @@ const [busy, badRequest, ours] = await Promise.all(["busy", "bad-request", "ours
 app.use(brokenHandler({ badRequest, ours, reference: placesToFill.reference }, logFault));
 
 const page = { html: busy, places: placesToFill };
-const withinReach = shedLoad(app, {
+const withinReach = shedLoad(inLocale(app, served), {
   most: 150,
   page,
   secure,
@@ -122,7 +125,7 @@ const withinReach = shedLoad(app, {
 });
 const answer = keepBytes(
   withinReach,
-  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]),
+  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")], served),
   new URL(APP_URL).host,
 );
 function listen(host: string): Server {

@@ -19,20 +19,19 @@ import { attemptCookie, readAttemptCookie } from "#app/http/attempt-cookie.serve
 import { visitor } from "#app/http/by.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import type { Fault } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { countries, usRegions } from "#app/lib/region-names.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown?.refused ? t("sign.page.error") : t("sign.page") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "sign.page.error" : "sign.page") },
 ];
 export const headers = privateHeaders;
 
@@ -44,6 +43,7 @@ async function campaignOf({ params, context }: LoaderFunctionArgs) {
 }
 
 async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) {
+  const locale = localeOf(args.context);
   const { request } = args;
   const { by, campaign } = await campaignOf(args);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
@@ -79,9 +79,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, { headers: attemptCookie(args.request, page.campaign.slug) });
 }
 
-const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
+const inWords =
+  (t: ReturnType<typeof words>) =>
+  ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
 
 export async function action(args: ActionFunctionArgs) {
+  const locale = localeOf(args.context);
+  const t = words(locale);
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
@@ -90,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
     data({ ...(await pageOf(args, typed)), ...more }, { status, headers: privateHeaders() });
   try {
     const { by, campaign } = await campaignOf(args);
-    if (!form.ok) return await again(422, { faults: form.faults.map(inWords) });
+    if (!form.ok) return await again(422, { faults: form.faults.map(inWords(t)) });
     const { representation } = await recipientsFor(by, campaign, form.value);
     const state = stateElsewhere(form.value, representation);
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
@@ -108,10 +112,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Sign() {
+  const locale = useLocale();
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
-  const back = paths.campaign(page.campaign.slug);
+  const back = pathsIn(locale).campaign(page.campaign.slug);
   return (
-    <Page variant="form" organization={page.organization} demo={page.demo} readAgain={back}>
+    <Page locale={locale} variant="form" organization={page.organization} demo={page.demo} readAgain={back}>
       <SignFrame locale={locale} step={1} back={back} hasLetters={page.campaign.hasLetters}>
         <SignPage
           {...page}

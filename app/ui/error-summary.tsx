@@ -3,10 +3,10 @@ import { words } from "./words.ts";
 /** After a refusal: takes the focus, says what is wrong in the words that stand at each field, and leads there. */
 export function ErrorSummary({
   faults,
-  locale = "en",
+  locale,
 }: {
   faults: { field: string; sentence: string }[];
-  locale?: string;
+  locale: string;
 }) {
   if (faults.length === 0) return null;
   return (

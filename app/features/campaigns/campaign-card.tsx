@@ -1,5 +1,5 @@
 import { formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { CampaignTally, GoalBar } from "#app/features/campaigns/campaign-tally.tsx";
 import { closingSentence } from "#app/features/campaigns/dates.ts";
 import { kickerOf } from "#app/features/campaigns/kicker.ts";
@@ -10,7 +10,7 @@ type Props = { locale: string; campaign: CampaignCard };
 
 /** The campaign on top of the home page. */
 export function LeadStory({ locale, campaign, now }: Props & { now: Date }) {
-  const href = paths.campaign(campaign.slug);
+  const href = pathsIn(locale).campaign(campaign.slug);
   return (
     <div className="lead-story">
       <div className="stack stack-sm">
@@ -38,7 +38,7 @@ export function Story({ locale, campaign }: Props) {
     <li className="story">
       <p className="kicker">{kickerOf(locale, campaign)}</p>
       <h3>
-        <a href={paths.campaign(campaign.slug)}>{campaign.title}</a>
+        <a href={pathsIn(locale).campaign(campaign.slug)}>{campaign.title}</a>
       </h3>
       <p className="muted">{campaign.summary}</p>
       <div className="foot">

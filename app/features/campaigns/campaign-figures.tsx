@@ -1,5 +1,5 @@
 import { formatDateTime, formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { stateName } from "#app/lib/region-names.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import type { PublicPlaces } from "#app/features/campaigns/public-figure.ts";
@@ -52,7 +52,7 @@ export function CampaignFigures({ locale, campaign }: Props) {
       <p className="meta">
         {/* Before the first fold nothing has been counted, at no time. */}
         {countedAt.getTime() > 0 && t("page.counted", { at: formatDateTime(locale, countedAt) })}{" "}
-        <a href={`${paths.about()}#count`}>{t("page.howCounted")}</a>
+        <a href={`${pathsIn(locale).about()}#count`}>{t("page.howCounted")}</a>
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import type { Source } from "#app/features/campaigns/campaign.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -31,7 +31,7 @@ export function SourceList({ locale, campaign }: { locale: string; campaign: Pic
         ))}
       </ol>
       <p className="small muted">
-        {t("page.wrong")} <a href={paths.report()}>{t("page.wrong.tell")}</a>.
+        {t("page.wrong")} <a href={pathsIn(locale).report()}>{t("page.wrong.tell")}</a>.
       </p>
     </section>
   );

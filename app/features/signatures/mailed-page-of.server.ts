@@ -64,7 +64,7 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
   if (signature.state === "confirmed") {
     const items = await letterStatesOf(by, letters, campaign, locale);
     const { number, display } = signature;
-    const share = isOpen ? shareOf(campaign, sharedSource) : null;
+    const share = isOpen ? shareOf(campaign, sharedSource, locale) : null;
     return { ...frame, done: { slug, token, title, number, letters: items, canWrite, share, display } };
   }
   if (signature.state === "withdrawn") {

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormMark } from "#app/ui/form-mark.tsx";
@@ -47,7 +47,7 @@ export function SignPage({
   const display = values.display || "none";
   return (
     <div className="with-aside">
-      <form className="stack stack-lg" action={paths.sign(campaign.slug)} method="post" noValidate>
+      <form className="stack stack-lg" action={pathsIn(locale).sign(campaign.slug)} method="post" noValidate>
         <FormMark mark={mark} />
         <ErrorSummary faults={faults} locale={locale} />
         {notice ? (

@@ -27,8 +27,9 @@ export function marked(message: Message): Message {
 
 const text = (value: string) => ({ type: literal, value }) as Part;
 
+/** "<link>" is no word: the page parts the sentence there. */
 function markedText(value: string): string {
-  return value.replace(/[^\s](?:[^\n]*[^\s])?/g, (words) =>
-    /\p{L}/u.test(words) ? `\u202E${words}\u202C` : words,
+  return value.replace(/<[^<>\s]+>|[^\s<](?:[^\n<]*[^\s<])?/g, (words) =>
+    /\p{L}/u.test(words) && !words.startsWith("<") ? `\u202E${words}\u202C` : words,
   );
 }

@@ -22,6 +22,11 @@ export function dirOf(locale: string): "ltr" | "rtl" {
   return locale === pseudo ? "rtl" : "ltr";
 }
 
+/** How a passage in `lang` says so on a page in `locale`: an element's attributes, none where it is the page's own. */
+export function passageIn(lang: string, locale: string): { lang?: string; dir?: "ltr" | "rtl" } {
+  return lang === locale ? {} : { lang, dir: dirOf(lang) };
+}
+
 /** The language of what `locale` says, as `Intl` knows it: it has never heard of ours that is none. */
 export function languageOf(locale: string): string {
   return locale === pseudo ? "en" : locale;

@@ -41,6 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     timeZone: campaign.timeZone,
     goal: campaign.goal,
     hasLetters: campaign.hasLetters,
+    locale: campaign.locale,
     title: campaign.title,
     summary: campaign.summary,
     audience: campaign.audience,

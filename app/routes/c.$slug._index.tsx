@@ -17,6 +17,7 @@ import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { absolute, hostOfSite } from "#app/lib/links.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
+import { passageIn } from "#app/lib/words.ts";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import liveCount from "../features/campaigns/live-count.client.ts?worker&url";
@@ -25,7 +26,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
     ? [
         { title: words(localeIn(matches))("page.title", { title: data.campaign.title }) },
-        { name: "description", content: data.campaign.summary },
+        {
+          name: "description",
+          content: data.campaign.summary,
+          ...passageIn(data.campaign.locale, localeIn(matches)),
+        },
         { tagName: "link", rel: "canonical", href: data.url },
         ...sharingMeta({
           locale: localeIn(matches),

@@ -55,6 +55,7 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
     campaign: {
       slug: campaign.slug,
       title: campaign.title,
+      locale: campaign.locale,
       asks: campaign.asks.map(({ short }) => short),
       hasLetters: campaign.hasLetters,
     },

@@ -14,7 +14,7 @@ export function leftInTheCode(page: Page): Promise<string[]> {
       let rest = "";
       for (const letter of text) {
         if (/[\u202A-\u202E\u2066-\u2068]/.test(letter)) depth += 1;
-        else if (/[\u202C\u2069]/.test(letter)) depth -= 1;
+        else if (/[\u202C\u2069]/.test(letter)) depth = Math.max(0, depth - 1);
         else if (depth === 0) rest += letter;
       }
       return /\p{L}/u.test(rest.replace(address, ""));

@@ -40,7 +40,7 @@ export function AnswerPage({ locale, answer, renewPath, letters = [] }: AnswerPa
             {t("thanks.letters")}
           </h2>
           <p className="muted">{t("confirm.closed.letters")}</p>
-          <LetterFolds items={letters} locale={locale} lang={locale} />
+          <LetterFolds items={letters} locale={locale} />
         </section>
       ) : null}
     </div>

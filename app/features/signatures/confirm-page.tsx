@@ -40,7 +40,9 @@ export function ConfirmPage({
             <p>{t("confirm.changed.lead")}</p>
           </div>
         ) : null}
-        <p className="kicker">{title}</p>
+        <p className="kicker">
+          <bdi>{title}</bdi>
+        </p>
         <h1>{t("confirm.headline")}</h1>
         <div>
           <p className="signline">
@@ -65,7 +67,7 @@ export function ConfirmPage({
           <h2 id="goes" className="ruled">
             {t("confirm.goes")}
           </h2>
-          <LetterFolds items={letters} locale={locale} lang={locale} />
+          <LetterFolds items={letters} locale={locale} />
           {canWrite ? <WriteForm locale={locale} token={token} label={t("confirm.change")} /> : null}
         </section>
       ) : null}

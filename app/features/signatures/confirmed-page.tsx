@@ -46,7 +46,9 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
       <div className="stack stack-xl">
         <header className="stack">
           {told ? <ToldNotice locale={locale} what={told} /> : null}
-          <p className="kicker">{title}</p>
+          <p className="kicker">
+            <bdi>{title}</bdi>
+          </p>
           <h1 className="headline">
             {number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}
           </h1>

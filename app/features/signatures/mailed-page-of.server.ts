@@ -79,6 +79,7 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
     office: recipients.find(({ key }) => key === recipientKeyOf(letter))?.officeName ?? "",
     channel,
     text,
+    lang: campaign.locale,
   }));
   if (!isOpen) return { ...frame, answer: "closed", kept: shown };
   return {

@@ -102,7 +102,7 @@ function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignat
         <li key={`hand-${ref}`}>
           <span className="tag tag-act">{t("me.todo.yours")}</span>
           <span>
-            <a href={`#s-${ref}`}>{t("me.todo.hand", { n })}</a>: {title}
+            <a href={`#s-${ref}`}>{t("me.todo.hand", { n })}</a>: <bdi>{title}</bdi>
           </span>
         </li>
       ))}
@@ -110,7 +110,7 @@ function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignat
         <li key={`confirm-${ref}`}>
           <span className="tag tag-warn">{t("me.todo.waits")}</span>
           <span>
-            <a href={`#s-${ref}`}>{t("me.todo.confirm")}</a>: {title}
+            <a href={`#s-${ref}`}>{t("me.todo.confirm")}</a>: <bdi>{title}</bdi>
           </span>
         </li>
       ))}

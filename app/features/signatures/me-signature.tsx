@@ -30,7 +30,9 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
     <section aria-labelledby={`s-${ref}`} className="stack">
       <div className="ruled stack stack-sm">
         <h2 id={`s-${ref}`}>
-          <a href={pathsIn(locale).campaign(slug)}>{title}</a>
+          <a href={pathsIn(locale).campaign(slug)}>
+            <bdi>{title}</bdi>
+          </a>
         </h2>
         <p className="meta">
           <span className={tones[state]}>{t(`me.${word}`)}</span> {meta}

@@ -43,7 +43,11 @@ async function dataOf(by: By, signature: OpenedSignatures["signatures"][number])
   const letterIds = letters.map((letter) => letter.id);
   const letterMails = letterIds.length > 0 ? await deliveryRecordsOf(by, "letter", letterIds) : [];
   return {
-    campaign: { title: campaign?.title ?? "", address: campaign ? absolute(pathsIn(locale).campaign(campaign.slug)) : "" },
+    campaign: {
+      title: campaign?.title ?? "",
+      address: campaign ? absolute(pathsIn(locale).campaign(campaign.slug)) : "",
+      language: campaign?.locale ?? "en",
+    },
     state,
     number,
     signedAt,

@@ -38,7 +38,9 @@ export function PlaceOfficials({ locale, postalCode, officials, vacancies, note,
               <h3>
                 <bdi>{name}</bdi>
               </h3>
-              <p className="role">{office}</p>
+              <p className="role">
+                <bdi>{office}</bdi>
+              </p>
               <p className="via">{via === "email" ? t("place.via.email") : t("place.via.form")}</p>
             </li>
           ))}

@@ -4,13 +4,14 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormMark } from "#app/ui/form-mark.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { passageIn } from "#app/lib/words.ts";
 import { PlaceOfficials } from "./place-officials.tsx";
 import type { PlaceOfficialsProps } from "./place-officials.tsx";
 import { words } from "./words.ts";
 
 export interface SignPageProps {
   locale: string;
-  campaign: { slug: string; title: string; asks: string[]; hasLetters: boolean };
+  campaign: { slug: string; title: string; locale: string; asks: string[]; hasLetters: boolean };
   organization: string;
   /** What was typed, by field. */
   values: Record<string, string>;
@@ -185,8 +186,8 @@ export function SignPage({
       <aside className="sticky no-print" aria-label={t("sign.aside.label")}>
         <div className="panel stack">
           <p className="kicker">{t("sign.aside")}</p>
-          <h2>{campaign.title}</h2>
-          <ol className="small stack stack-sm">
+          <h2 {...passageIn(campaign.locale, locale)}>{campaign.title}</h2>
+          <ol className="small stack stack-sm" {...passageIn(campaign.locale, locale)}>
             {campaign.asks.map((ask) => (
               <li key={ask}>{ask}</li>
             ))}

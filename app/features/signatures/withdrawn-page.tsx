@@ -22,7 +22,9 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
     <div className="with-aside">
       <div className="stack stack-xl">
         <header className="stack">
-          <p className="kicker">{title}</p>
+          <p className="kicker">
+            <bdi>{title}</bdi>
+          </p>
           <h1 className="headline">{t("withdrawn.headline")}</h1>
           <p className="standfirst">{t("withdrawn.lead", { when })}</p>
           {canSignAgain ? (

@@ -7,7 +7,6 @@ import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
-import { servedLocales } from "#app/lib/words.ts";
 import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
@@ -44,10 +43,22 @@ if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, databaseDownUnder, env, holdKey, listensOn, log, logFault, placesToFill, sourceOf, sql } = build
-  .entry.module as unknown as typeof Entry;
+const {
+  closeDatabase,
+  databaseDownUnder,
+  env,
+  holdKey,
+  listensOn,
+  log,
+  logFault,
+  placesToFill,
+  prefixesOf,
+  servedLocales,
+  sourceOf,
+  sql,
+} = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
-const served = servedLocales(isProduction);
+const prefixes = prefixesOf(servedLocales(isProduction));
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
@@ -116,7 +127,7 @@ const [busy, badRequest, ours] = await Promise.all(["busy", "bad-request", "ours
 app.use(brokenHandler({ badRequest, ours, reference: placesToFill.reference }, logFault));
 
 const page = { html: busy, places: placesToFill };
-const withinReach = shedLoad(inLocale(app, served), {
+const withinReach = shedLoad(inLocale(app, prefixes), {
   most: 150,
   page,
   secure,
@@ -125,7 +136,7 @@ const withinReach = shedLoad(inLocale(app, served), {
 });
 const answer = keepBytes(
   withinReach,
-  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")], served),
+  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")], prefixes),
   new URL(APP_URL).host,
 );
 function listen(host: string): Server {

@@ -36,7 +36,9 @@ function dayFirst(locale: string): string {
 }
 
 const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(languageOf(locale), options));
-const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(languageOf(locale), options));
+const dates = kept(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(languageOf(locale), options),
+);
 const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(languageOf(locale), options));
 
 /** Making a formatter costs a hundred times its use. Locales and zones are few: those of our catalogues and campaigns. */

@@ -106,3 +106,10 @@ export function splitLocale(url: string, served: readonly Locale[]): { locale: L
   const rest = url.slice(start.length);
   return { locale, path: rest.startsWith("/") ? rest : `/${rest}` };
 }
+
+/** The same for what serves them: `split` parts an address, `prefixed` puts it together. */
+export function prefixesOf(served: readonly Locale[]) {
+  return { split: (url: string) => splitLocale(url, served), prefixed };
+}
+
+export type Prefixes = ReturnType<typeof prefixesOf>;

@@ -18,7 +18,11 @@ import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
-  { title: shown?.print ? words(localeIn(matches))("print.title", { name: shown.print.recipient }) : words(localeIn(matches))("print.lost") },
+  {
+    title: shown?.print
+      ? words(localeIn(matches))("print.title", { name: shown.print.recipient })
+      : words(localeIn(matches))("print.lost"),
+  },
 ];
 export const headers = privateHeaders;
 

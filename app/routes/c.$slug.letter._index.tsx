@@ -91,22 +91,15 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const signature = await signatureNow();
     if (!signature) return answer(403, { text: body });
-    const pageWith = (letters: LettersInProgress, faults: LetterFaultCode[]) => ({
-      form: {
-        ...letterPageOf(campaign, signature, { ...letters, ticked: recipients }, frame.organization, locale),
-        faults,
-      },
-    });
+    const pageWith = (composed: LettersInProgress, faults: LetterFaultCode[]) => {
+      const letters = { ...composed, ticked: recipients };
+      return { form: { ...letterPageOf(campaign, signature, letters, frame.organization, locale), faults } };
+    };
     const form = await parseForm(args.request, letterFields, letterSchema);
     if (!form.ok) {
       const letters = await composeLetters(by, campaign, signature, { body, division });
-      return answer(
-        422,
-        pageWith(
-          letters,
-          form.faults.map(({ code }) => code as LetterFaultCode),
-        ),
-      );
+      const faults = form.faults.map(({ code }) => code as LetterFaultCode);
+      return answer(422, pageWith(letters, faults));
     }
     const { outcome, letters } = await approveForm(by, campaign, signature, token, form.value);
     if (outcome === "unknown") return answer(403, { text: body });
@@ -122,9 +115,10 @@ export default function Letter() {
   const locale = useLocale();
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   const { form, kept, text, note, organization: name, demo, slug } = page;
+  const [back, leave] = [pathsIn(locale).campaign(slug), pathsIn(locale).leave(slug)];
   return (
-    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={pathsIn(locale).campaign(slug)} leave={pathsIn(locale).leave(slug)}>
-      <SignFrame locale={locale} step={2} back={pathsIn(locale).campaign(slug)}>
+    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={back} leave={leave}>
+      <SignFrame locale={locale} step={2} back={back}>
         {note ? <PlaceNotice {...{ locale, slug, note }} /> : null}
         {form ? <LetterForm {...form} /> : kept ? <KeptLetter {...kept} /> : <LostPage {...{ locale, slug, text }} />}
       </SignFrame>

@@ -74,7 +74,14 @@ export default function Preview() {
   if (!page) return null;
   const { organization: name, demo, slug, body, form, kept } = page;
   return (
-    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={pathsIn(locale).campaign(slug)} leave={pathsIn(locale).leave(slug)}>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={name}
+      demo={demo}
+      readAgain={pathsIn(locale).campaign(slug)}
+      leave={pathsIn(locale).leave(slug)}
+    >
       <SignFrame locale={locale} step={2} back={pathsIn(locale).campaign(slug)}>
         {form ? (
           <LetterForm {...form} />

@@ -80,13 +80,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, { headers: attemptCookie(args.request, page.campaign.slug) });
 }
 
-const inWords =
-  (t: ReturnType<typeof words>) =>
-  ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
-
 export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.context);
   const t = words(locale);
+  const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
@@ -95,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
     data({ ...(await pageOf(args, typed)), ...more }, { status, headers: privateHeaders() });
   try {
     const { by, campaign } = await campaignOf(args);
-    if (!form.ok) return await again(422, { faults: form.faults.map(inWords(t)) });
+    if (!form.ok) return await again(422, { faults: form.faults.map(inWords) });
     const { representation } = await recipientsFor(by, campaign, form.value);
     const state = stateElsewhere(form.value, representation);
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };

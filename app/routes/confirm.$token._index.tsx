@@ -22,7 +22,11 @@ import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
-  { title: words(localeIn(matches))(shown?.done ? "done.title" : shown?.withdrawn ? "withdrawn.title" : "confirm.title") },
+  {
+    title: words(localeIn(matches))(
+      shown?.done ? "done.title" : shown?.withdrawn ? "withdrawn.title" : "confirm.title",
+    ),
+  },
 ];
 export const headers = privateHeaders;
 
@@ -89,7 +93,13 @@ export default function Confirm() {
     <ConfirmPage {...pending} locale={locale} changed={acted?.changed === true} />
   ) : null;
   return (
-    <Page locale={locale} variant="form" organization={organization} demo={demo} leave={isShown ? pathsIn(locale).leave(slug) : undefined}>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={organization}
+      demo={demo}
+      leave={isShown ? pathsIn(locale).leave(slug) : undefined}
+    >
       <main id="main" className="wrap page">
         {body}
       </main>

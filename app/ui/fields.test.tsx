@@ -8,14 +8,23 @@ import { TextField } from "./text-field.tsx";
 
 describe("a text field", () => {
   it("has a label and nothing that describes it", () => {
-    const html = renderToStaticMarkup(<TextField locale="en" name="email" label="E-mail address" autoComplete="email" />);
+    const html = renderToStaticMarkup(
+      <TextField locale="en" name="email" label="E-mail address" autoComplete="email" />,
+    );
     expect(html).toContain('<label for="email">E-mail address</label>');
     expect(html).toContain('<input autoComplete="email" class="input" id="email" name="email"/>');
   });
 
   it("is described by its hint and by what is wrong, and keeps what was typed", () => {
     const html = renderToStaticMarkup(
-      <TextField locale="en" name="email" label="E-mail" hint="One link." fault="Enter an e-mail address" defaultValue="a&b" />,
+      <TextField
+        locale="en"
+        name="email"
+        label="E-mail"
+        hint="One link."
+        fault="Enter an e-mail address"
+        defaultValue="a&b"
+      />,
     );
     expect(html).toContain('<div class="field field-wrong">');
     expect(html).toContain('<span class="hint" id="email-hint">One link.</span>');
@@ -27,12 +36,16 @@ describe("a text field", () => {
   });
 
   it("can have its hint below", () => {
-    const html = renderToStaticMarkup(<TextField locale="en" name="zip" label="ZIP code" hint="Five digits." isHintBelow />);
+    const html = renderToStaticMarkup(
+      <TextField locale="en" name="zip" label="ZIP code" hint="Five digits." isHintBelow />,
+    );
     expect(html).toMatch(/aria-describedby="zip-hint"\/><span class="hint" id="zip-hint">Five digits.<\/span>/);
   });
 
   it("says which field may stay empty", () => {
-    const html = renderToStaticMarkup(<TextField locale="en" name="street" label="Street" optional="(optional)" width="w-10" />);
+    const html = renderToStaticMarkup(
+      <TextField locale="en" name="street" label="Street" optional="(optional)" width="w-10" />,
+    );
     expect(html).toContain('Street<span class="plain muted"> (optional)</span>');
     expect(html).toContain('class="input w-10"');
   });

@@ -39,7 +39,13 @@ export function MailShell({ organization, heading, preview, lang = "en", childre
         <style dangerouslySetInnerHTML={{ __html: darkScheme }} />
       </head>
       <body className="bg" style={{ margin: 0, padding: 0, background: "#ffffff" }}>
-        <div role="article" aria-roledescription={words(lang)("mail.role")} aria-label={heading} lang={lang} dir={dirOf(lang)}>
+        <div
+          role="article"
+          aria-roledescription={words(lang)("mail.role")}
+          aria-label={heading}
+          lang={lang}
+          dir={dirOf(lang)}
+        >
           <div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
             {preview}
           </div>

@@ -7,7 +7,8 @@ import type { Page } from "@playwright/test";
  */
 export function leftInTheCode(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const content = '[lang]:not([lang="en-XB"]), bdi, time, textarea, script, style, a[href^="mailto:"], a[href^="tel:"]';
+    const content =
+      '[lang]:not([lang="en-XB"]), bdi, time, textarea, script, style, a[href^="mailto:"], a[href^="tel:"]';
     const address = /\b(?:https?:\/\/|mailto:)\S+|\S+@\S+/g;
     const left = (text: string): boolean => {
       let depth = 0;

@@ -9,7 +9,10 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.locator("main").getByRole("button", { name }).first().click();
 }
 
-test("a supporter reads from right to left, and every sentence is in a catalogue", async ({ browser, installation }) => {
+test("a supporter reads from right to left, and every sentence is in a catalogue", async ({
+  browser,
+  installation,
+}) => {
   const { url } = installation;
   const context = await browser.newContext({
     viewport: { width, height: 780 },
@@ -24,10 +27,17 @@ test("a supporter reads from right to left, and every sentence is in a catalogue
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path.source).toBeLessThanOrEqual(width);
     expect.soft(await leftInTheCode(page), path.source).toEqual([]);
-    const ways = await page.locator('a[href^="/"], form[action^="/"]').evaluateAll((elements) =>
-      elements.map((element) => element.getAttribute("href") ?? element.getAttribute("action") ?? ""),
-    );
-    expect.soft(ways.filter((way) => !way.startsWith("/en-XB/")), `${path.source}: ways out of the language`).toEqual([]);
+    const ways = await page
+      .locator('a[href^="/"], form[action^="/"]')
+      .evaluateAll((elements) =>
+        elements.map((element) => element.getAttribute("href") ?? element.getAttribute("action") ?? ""),
+      );
+    expect
+      .soft(
+        ways.filter((way) => !way.startsWith("/en-XB/")),
+        `${path.source}: ways out of the language`,
+      )
+      .toEqual([]);
     await expectAccessible(browser, page);
   };
 
@@ -59,10 +69,9 @@ test("a supporter reads from right to left, and every sentence is in a catalogue
   await page.goBack();
 
   // The letters are in the language of those who get them.
-  await expect(page.locator('[lang="en"]', { hasText: "Dear Representative Friedman," }).first()).toHaveAttribute(
-    "dir",
-    "ltr",
-  );
+  const sheet = page.locator(".sheet", { hasText: "Dear Representative Friedman," }).first();
+  await expect(sheet).toHaveAttribute("lang", "en");
+  await expect(sheet).toHaveAttribute("dir", "ltr");
   await press(page, /approve/i);
   await shows(/\/c\/detained\/thanks$/);
 

@@ -20,7 +20,8 @@ export function LeadStory({ locale, campaign, now }: Props & { now: Date }) {
           <a href={href}>{campaign.title}</a>
         </h3>
         <p className="lead muted" {...passageIn(campaign.locale, locale)}>
-          {campaign.summary}</p>
+          {campaign.summary}
+        </p>
       </div>
       <div>
         <CampaignTally locale={locale} campaign={campaign} now={now} />
@@ -43,7 +44,8 @@ export function Story({ locale, campaign }: Props) {
         <a href={pathsIn(locale).campaign(campaign.slug)}>{campaign.title}</a>
       </h3>
       <p className="muted" {...passageIn(campaign.locale, locale)}>
-        {campaign.summary}</p>
+        {campaign.summary}
+      </p>
       <div className="foot">
         {campaign.goal !== null && <GoalBar confirmed={campaign.confirmed} goal={campaign.goal} thin />}
         <p className="row-between meta">

@@ -17,7 +17,13 @@ export function SourceRef({ locale, n }: { locale: string; n: number }) {
 }
 
 /** The sources by number, and whom to tell when one is wrong. */
-export function SourceList({ locale, campaign }: { locale: string; campaign: Pick<PublicCampaign, "locale" | "sources"> }) {
+export function SourceList({
+  locale,
+  campaign,
+}: {
+  locale: string;
+  campaign: Pick<PublicCampaign, "locale" | "sources">;
+}) {
   const t = words(locale);
   return (
     <section aria-labelledby="sources" className="stack">

@@ -3,7 +3,14 @@ import { sheetOf } from "./sheet.ts";
 import { words } from "./words.ts";
 
 /** A letter as `/confirm` shows it. */
-export type LetterFoldItem = { id: string; name: string; office: string; channel: "email" | "hand-over"; text: string; lang: string };
+export type LetterFoldItem = {
+  id: string;
+  name: string;
+  office: string;
+  channel: "email" | "hand-over";
+  text: string;
+  lang: string;
+};
 
 /** Every text in full, open, before anybody confirms anything. */
 export function LetterFolds({ items, locale }: { items: LetterFoldItem[]; locale: string }) {

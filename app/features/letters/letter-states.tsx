@@ -24,7 +24,11 @@ export function LetterStates({ locale, items, action, printPath }: LetterStatesP
               <h3>
                 <bdi>{item.name}</bdi>
               </h3>
-              {item.office ? <p className="small muted"><bdi>{item.office}</bdi></p> : null}
+              {item.office ? (
+                <p className="small muted">
+                  <bdi>{item.office}</bdi>
+                </p>
+              ) : null}
             </div>
             <p className="small">
               <span className={item.tone === "plain" ? "tag" : `tag tag-${item.tone}`}>{item.word}</span>{" "}

@@ -59,7 +59,8 @@ export function ConfirmPage({
         </form>
         <p className="lead">{t(`confirm.lead.${whatFollows(letters, canWrite)}`)}</p>
         <p className="meta">
-          {t("confirm.wording", { date: wordingOf })} <a href={pathsIn(locale).privacy()}>{t("confirm.wording.link")}</a>.
+          {t("confirm.wording", { date: wordingOf })}{" "}
+          <a href={pathsIn(locale).privacy()}>{t("confirm.wording.link")}</a>.
         </p>
       </div>
       {letters.length > 0 ? (

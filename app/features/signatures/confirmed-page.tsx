@@ -63,7 +63,9 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
               locale={locale}
               items={letters}
               action={token === null ? pathsIn(locale).handOver(slug) : pathsIn(locale).confirmHandOver(token)}
-              printPath={(id) => (token === null ? pathsIn(locale).letterPrint(slug, id) : pathsIn(locale).confirmPrint(token, id))}
+              printPath={(id) =>
+                token === null ? pathsIn(locale).letterPrint(slug, id) : pathsIn(locale).confirmPrint(token, id)
+              }
             />
           </section>
         ) : null}
@@ -77,7 +79,12 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
         {share ? <ShareStep locale={locale} share={share} by="signer" /> : null}
         {token === null || display === undefined ? null : (
           <>
-            <ShownOfMe locale={locale} display={display} isForAll={false} action={pathsIn(locale).confirmShown(token)} />
+            <ShownOfMe
+              locale={locale}
+              display={display}
+              isForAll={false}
+              action={pathsIn(locale).confirmShown(token)}
+            />
             <TakeBack
               locale={locale}
               data={{ page: pathsIn(locale).confirmData(token), json: pathsIn(locale).confirmDataJson(token) }}

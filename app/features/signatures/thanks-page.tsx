@@ -83,7 +83,8 @@ export function ThanksPage(props: ThanksPageProps) {
               </>
             ) : (
               <p className="muted">
-                {t("thanks.letters.none")} <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.letters.write")}</a>
+                {t("thanks.letters.none")}{" "}
+                <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.letters.write")}</a>
               </p>
             )}
           </section>

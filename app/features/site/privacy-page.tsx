@@ -61,7 +61,7 @@ export function Privacy({ locale, organization }: PrivacyProps) {
               <div>
                 <dt>{t("privacy.responsible")}</dt>
                 <dd>
-                  {organization.name}, {organization.postalAddress}
+                  <bdi>{organization.name}</bdi>, <bdi>{organization.postalAddress}</bdi>
                 </dd>
               </div>
               <div>

@@ -41,7 +41,12 @@ async function linkMail(by: By, given: Given, { kind, onceKey, render }: Kind): 
   const { name } = await organization(by);
   const day = (at: Date) => formatDate(locale, at, campaign.timeZone);
   const days = { signed: day(signedAt), until: day(until), erased: day(later(signedAt, pendingLife)) };
-  const parts = await withLink(kind, render, { organization: name, ...days, locale }, absolute(pathsIn(locale).confirm(token)));
+  const parts = await withLink(
+    kind,
+    render,
+    { organization: name, ...days, locale },
+    absolute(pathsIn(locale).confirm(token)),
+  );
   return {
     id: newId(by.now),
     onceKey,

@@ -98,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
     if (elsewhere) return await again(422, { faults: [elsewhere] });
     const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
-    const signed = await signCampaign(by, campaign, form.value, placeOf(representation), asked);
+    const signed = await signCampaign(by, campaign, { ...form.value, locale }, placeOf(representation), asked);
     if (signed.outcome === "campaign-closed") return await again(409);
     if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);

@@ -66,7 +66,7 @@ export function MailShell({ organization, heading, preview, lang = "en", childre
                             letterSpacing: "-.5px",
                           }}
                         >
-                          {organization}
+                          <bdi>{organization}</bdi>
                         </td>
                       </tr>
                       <tr>

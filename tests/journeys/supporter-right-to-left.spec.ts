@@ -75,7 +75,16 @@ test("a supporter reads from right to left, and every sentence is in a catalogue
   await press(page, /approve/i);
   await shows(/\/c\/detained\/thanks$/);
 
+  await press(page, /again/i);
+  await shows(/\/c\/detained\/thanks\?again$/);
+  await page.getByRole("link", { name: /print/i }).first().click();
+  await shows(/\/c\/detained\/letter\/[\w-]+\/print$/);
+  await expect(page.locator("article")).toHaveAttribute("dir", "ltr");
+
   const mail = await mailTo(installation, email);
+  await page.goto(`/mailbox/${mail.id}/html`);
+  expect(await leftInTheCode(page), "the mail").toEqual([]);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   expect(mail.subject).toBe("\u202EPlease confirm your request\u202C");
   const link = linkIn(mail);
   expect(link).toMatch(new RegExp(`^${url}/en-XB/confirm/`));
@@ -126,6 +135,16 @@ test("a supporter reads from right to left, and every sentence is in a catalogue
   await context.close();
 });
 
+test("a sentence left in the code is found, wherever a page says it", async ({ page }) => {
+  const [marked, left] = ["\u202EOurs\u202C \u2068theirs\u2069", "Left here"];
+  await page.setContent(`<html lang="en-XB"><title>${left} 1</title><p>${marked}, 12 <bdi>Name</bdi></p>
+    <p lang="en">Content</p><p>${marked} <b>${left} 2</b></p><button aria-label="${left} 3">${marked}</button>
+    <input placeholder="${left} 4"><select><option value="">${left} 5</option><option value="CA">California</option></select>
+    <p lang="en-XB">${left} 6</p><a href="mailto:a@example.org">a@example.org</a></html>`);
+  const found = (await leftInTheCode(page)).join(" ").match(/Left here \d/g);
+  expect(found?.sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Left here ${n}`));
+});
+
 test("each language has its own bytes, and its own letter", async ({ installation }) => {
   const at = async (path: string) => (await fetch(`${installation.url}${path}`)).text();
   for (const path of ["/", "/c/detained"]) {
@@ -135,6 +154,13 @@ test("each language has its own bytes, and its own letter", async ({ installatio
     expect(again).toContain('<html lang="en" dir="ltr">');
   }
   expect((await fetch(`${installation.url}/en-XB/en-XB/about`)).status).toBe(404);
+  const foreign = await fetch(`${installation.url}/en-XB/c/detained/sign`, {
+    method: "POST",
+    headers: { "sec-fetch-site": "cross-site" },
+    body: new URLSearchParams({ email: "a@example.org" }),
+  });
+  expect(foreign.status).toBe(403);
+  expect(await foreign.text()).toContain('dir="rtl"');
   const started = await fetch(`${installation.url}/en-XB/c/detained/start`, {
     method: "POST",
     redirect: "manual",

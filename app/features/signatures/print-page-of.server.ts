@@ -31,10 +31,11 @@ export async function printPageOf(
   if (!own) return null;
   const { letter, email, back } = own;
   const [recipient = null] = await recipientsByKeys(by, [recipientKeyOf(letter)]);
-  const { timeZone, title, isDemo } = campaign;
+  // An office reads it: in the language of the campaign, whatever its writer reads.
+  const { timeZone, title, isDemo, locale: lang } = campaign;
   return {
-    lang: campaign.locale,
-    letter: printedLetterOf({ letter, recipient, email, locale, timeZone, now: by.now }),
+    lang,
+    letter: printedLetterOf({ letter, recipient, email, locale: lang, timeZone, now: by.now }),
     campaign: { title, isDemo },
     address: hostOfSite() + pathsIn(locale).campaign(campaign.slug),
     back,

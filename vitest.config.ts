@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { environment: "node", restoreMocks: true } as const;
+const shared = { environment: "node", restoreMocks: true, pool: "threads" } as const;
 
 export default defineConfig({
   test: {
@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "pure",
+          // Nothing happens at import and nothing is kept between tests: one process can run them all.
+          isolate: false,
           sequence: { groupOrder: 0 },
           hookTimeout: 120_000,
           include: [
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "faults",
+          pool: "forks",
           sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
           // Each starts processes of its own and waits for them most of the time.

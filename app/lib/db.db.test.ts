@@ -41,6 +41,24 @@ describe("a transaction", () => {
   });
 });
 
+describe("a connection", () => {
+  it("may break between being handed out and its first statement: that ends no process (fault 16)", async () => {
+    const pool = openPool(process.env.DATABASE_URL ?? "", 1);
+    try {
+      const client = await pool.connect();
+      try {
+        // What the driver does with "terminating connection", which can come in one piece with the answer to connecting.
+        expect(() => client.emit("error", new Error("terminating connection"))).not.toThrow();
+      } finally {
+        client.release();
+      }
+      expect((await pool.query("select 1 as n")).rows).toEqual([{ n: 1 }]);
+    } finally {
+      await pool.end();
+    }
+  });
+});
+
 describe("fault 47: a database in another zone", () => {
   const at = new Date("2026-11-24T12:00:00.000Z");
   const moved = `${process.env.DATABASE_URL}?options=-c%20TimeZone%3DAsia%2FYerevan`;

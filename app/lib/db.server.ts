@@ -45,6 +45,8 @@ export function openPool(connectionString: string, size = 10, patience = seconds
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
+  // So is one that breaks while it is handed out, before anybody listens: its next statement says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

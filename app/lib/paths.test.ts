@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { absolute } from "./links.server.ts";
 import { paths, pathsIn, prefixed, splitLocale } from "./paths.ts";
 
 describe("paths", () => {
@@ -38,15 +37,19 @@ describe("paths in a language", () => {
 });
 
 describe("a link", () => {
-  it("faults 33, 35: has the configured origin, whatever path is asked for", () => {
+  it("faults 33, 35: has the configured origin, whatever path is asked for", async () => {
     vi.stubEnv("APP_URL", "https://redress.example");
     vi.stubEnv("SESSION_SECRET", "s".repeat(32));
     vi.stubEnv("LOOKUP_KEY", "l".repeat(32));
     vi.stubEnv("PII_KEYS", `k1:${Buffer.alloc(32, 1).toString("base64url")}`);
+    // The environment is read once: another test of this process may have read its own.
+    vi.resetModules();
+    const { absolute } = await import("./links.server.ts");
     expect(absolute(paths.confirm("t"))).toBe("https://redress.example/confirm/t");
     for (const path of ["//evil.example", "/\\evil.example", "https://evil.example", ".evil.example", ""]) {
       expect(() => absolute(path)).toThrow(TypeError);
     }
     vi.unstubAllEnvs();
+    vi.resetModules();
   });
 });

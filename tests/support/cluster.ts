@@ -25,6 +25,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
+  // What it holds need not outlive the run.
+  for (const setting of ["fsync", "full_page_writes", "synchronous_commit"])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query("select pg_reload_conf()");
   // The engine's own connection may linger; a template must have none.
   await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [pathname.slice(1)]);
   await client.end();

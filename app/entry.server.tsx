@@ -15,6 +15,8 @@ export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";
 export { holdKey } from "#app/lib/key-holders.server.ts";
 export { log, logFault } from "#app/lib/log.server.ts";
+export { prefixesOf } from "#app/lib/paths.ts";
+export { servedLocales } from "#app/lib/words.ts";
 
 const patience = seconds(5);
 

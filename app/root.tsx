@@ -16,10 +16,11 @@ import { ErrorPage } from "#app/features/site/error-page.tsx";
 import { faultOf } from "#app/features/site/faults.ts";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
+import { dirOf } from "#app/lib/words.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import "./styles/app.css";
-
-const locale = "en";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: semibold, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -27,22 +28,23 @@ export const links: LinksFunction = () => [
 ];
 
 /** Names an error page; every other page names itself. */
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? words(locale)(`error.title.${faultOf(error).fault}`) : words(locale)("site.title") },
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: words(localeIn(matches))(error ? `error.title.${faultOf(error).fault}` : "site.title") },
 ];
 
-/** Only what an error page needs to name its host. */
+/** The language of the page, and what an error page needs to name its host. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { organization: (await organization(visitor(context))).name };
+  return { organization: (await organization(visitor(context))).name, locale: localeOf(context) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
   // A public page works without script and is not hydrated: 86 kB spared. A page that needs it says so by its handle.
   const isHydrated = useMatches().some(
     ({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle && handle.hydrate === true,
   );
   return (
-    <html lang={locale} dir="ltr">
+    <html lang={locale} dir={dirOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -69,6 +71,7 @@ export default function Root() {
 
 /** What no route has answered itself. The host's name may be missing: its loader may be what failed. */
 export function ErrorBoundary() {
+  const locale = useLocale();
   const name = useRouteLoaderData<typeof loader>("root")?.organization;
   return (
     <Page variant="full" organization={name ?? words(locale)("site.host")} locale={locale}>

@@ -12,6 +12,7 @@ import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
 import { ensureBuild } from "./build.ts";
 import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { inLocale, localeOfRequest } from "./in-locale.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
 import { networkOfRequest } from "./network-of.ts";
@@ -42,9 +43,22 @@ if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
 // What `entry.server` hands to Express: the one copy of the domain code in this process.
-const { closeDatabase, databaseDownUnder, env, holdKey, listensOn, log, logFault, placesToFill, sourceOf, sql } = build
-  .entry.module as unknown as typeof Entry;
+const {
+  closeDatabase,
+  databaseDownUnder,
+  env,
+  holdKey,
+  listensOn,
+  log,
+  logFault,
+  placesToFill,
+  prefixesOf,
+  servedLocales,
+  sourceOf,
+  sql,
+} = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
+const prefixes = prefixesOf(servedLocales(isProduction));
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
@@ -92,7 +106,7 @@ app.all(
     mode: "production",
     getLoadContext: (request, response) => {
       const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
-      const context = { network, loopback: response.locals.loopback === true };
+      const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
       const status = response.status.bind(response);
       response.status = (code) => {
         if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
@@ -113,7 +127,7 @@ const [busy, badRequest, ours] = await Promise.all(["busy", "bad-request", "ours
 app.use(brokenHandler({ badRequest, ours, reference: placesToFill.reference }, logFault));
 
 const page = { html: busy, places: placesToFill };
-const withinReach = shedLoad(app, {
+const withinReach = shedLoad(inLocale(app, prefixes), {
   most: 150,
   page,
   secure,
@@ -122,7 +136,7 @@ const withinReach = shedLoad(app, {
 });
 const answer = keepBytes(
   withinReach,
-  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")]),
+  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")], prefixes),
   new URL(APP_URL).host,
 );
 function listen(host: string): Server {

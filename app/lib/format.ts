@@ -1,3 +1,5 @@
+import { languageOf } from "./words.ts";
+
 /** Numbers, dates and lists as a reader of `locale` writes them. Dates always carry their year. */
 export function formatNumber(locale: string, n: number): string {
   return numbers(locale, {}).format(n);
@@ -30,12 +32,14 @@ export function joinList(locale: string, parts: string[], type: "conjunction" | 
 }
 
 function dayFirst(locale: string): string {
-  return locale === "en" ? "en-GB" : locale;
+  return languageOf(locale) === "en" ? "en-GB" : locale;
 }
 
-const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
-const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(languageOf(locale), options));
+const dates = kept(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(languageOf(locale), options),
+);
+const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(languageOf(locale), options));
 
 /** Making a formatter costs a hundred times its use. Locales and zones are few: those of our catalogues and campaigns. */
 function kept<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {

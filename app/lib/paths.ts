@@ -1,9 +1,11 @@
+import type { Locale } from "./words.ts";
+
 const part = encodeURIComponent;
 const campaign = (slug: string) => `/c/${part(slug)}`;
 const confirm = (token: string) => `/confirm/${part(token)}`;
 const personal = (token: string) => `/me/${part(token)}`;
 
-/** Every path of the site is built here; nothing else writes one. */
+/** Every path of the site is built here, for English; nothing else writes one. */
 export const paths = {
   home: () => "/",
   about: () => "/about",
@@ -62,3 +64,52 @@ export const paths = {
   /** Base address at which the mailbox speaks Resend's protocol. */
   mailboxResend: () => "/mailbox/resend",
 };
+
+export type Paths = typeof paths;
+
+/** Programs read them: they are the same in every language. */
+const forPrograms = new Set<string>([
+  "count",
+  "representativesApi",
+  "mailbox",
+  "mailboxJson",
+  "mailboxHtml",
+  "mailboxResend",
+] satisfies (keyof Paths)[]);
+
+const inLocales = new Map<string, Paths>([["en", paths]]);
+
+/** The same paths for somebody who reads `locale`: English has no prefix. */
+export function pathsIn(locale: string): Paths {
+  const known = inLocales.get(locale);
+  if (known) return known;
+  const build = Object.entries(paths).map(([name, path]: [string, (...parts: never[]) => string]) => [
+    name,
+    forPrograms.has(name) ? path : (...parts: never[]) => prefixed(path(...parts), locale),
+  ]);
+  const made = Object.fromEntries(build) as Paths;
+  inLocales.set(locale, made);
+  return made;
+}
+
+/** A path of ours under the locale's prefix, once. */
+export function prefixed(path: string, locale: string): string {
+  const prefix = `/${part(locale)}/`;
+  return locale === "en" || path.startsWith(prefix) ? path : `${prefix}${path.slice(1)}`;
+}
+
+/** Parts an address of the site: which of the `served` locales it names, and what stands behind that prefix. */
+export function splitLocale(url: string, served: readonly Locale[]): { locale: Locale; path: string } {
+  const [start = ""] = /^\/[^/?#]*/.exec(url) ?? [];
+  const locale = served.find((one) => one !== "en" && start === `/${one}`);
+  if (locale === undefined) return { locale: "en", path: url };
+  const rest = url.slice(start.length);
+  return { locale, path: rest.startsWith("/") ? rest : `/${rest}` };
+}
+
+/** The same for what serves them: `split` parts an address, `prefixed` puts it together. */
+export function prefixesOf(served: readonly Locale[]) {
+  return { split: (url: string) => splitLocale(url, served), prefixed };
+}
+
+export type Prefixes = ReturnType<typeof prefixesOf>;

@@ -1,3 +1,5 @@
+import { languageOf } from "./words.ts";
+
 /**
  * US states, the federal district, territories with a member of Congress and the armed forces' "states" of a postal
  * address, by postal code (USPS Publication 28).
@@ -72,7 +74,7 @@ export const countryCodes: string[] = codes.split(" ");
 
 /** A country's name in the reader's language (Unicode CLDR, by Intl). */
 export function countryName(locale: string, code: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  return new Intl.DisplayNames(languageOf(locale), { type: "region" }).of(code) ?? code;
 }
 
 /** Where the label that a list shows is no name: "Hong Kong SAR China", "Congo - Brazzaville", "St. Lucia". */
@@ -127,7 +129,7 @@ function isEnglish(locale: string): boolean {
 export function countries(locale: string): { code: string; name: string }[] {
   return countryCodes
     .map((code) => ({ code, name: countryName(locale, code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+    .sort((a, b) => a.name.localeCompare(b.name, languageOf(locale)));
 }
 
 /** A state's name by its postal code, or the code itself where it is none. */

@@ -11,18 +11,18 @@ import type { CampaignCard } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
 import { countOf } from "#app/features/signatures/count-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const [title, description] = [words(locale)("home.title"), words(locale)("home.description")];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const [title, description] = [words(localeIn(matches))("home.title"), words(localeIn(matches))("home.description")];
   const shared = data
     ? [
         { tagName: "link", rel: "canonical", href: data.url },
-        ...sharingMeta({ locale, title, description, url: data.url, image: null }),
+        ...sharingMeta({ locale: localeIn(matches), title, description, url: data.url, image: null }),
       ]
     : [];
   return [{ title }, { name: "description", content: description }, ...shared];
@@ -32,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export const headers = () => ({ "Cache-Control": "public, max-age=2" });
 
 export async function loader({ context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const [open, closed, runBy] = await Promise.all([openCampaigns(by), closedCampaigns(by), organization(by)]);
   const card = async (campaign: ListedCampaign): Promise<CampaignCard> => ({
@@ -40,6 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     timeZone: campaign.timeZone,
     goal: campaign.goal,
     hasLetters: campaign.hasLetters,
+    locale: campaign.locale,
     title: campaign.title,
     summary: campaign.summary,
     audience: campaign.audience,
@@ -56,14 +58,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
     demo: demo && demoNotice(locale, demo),
     organization: runBy.name,
     now: by.now,
-    url: absolute(paths.home()),
+    url: absolute(pathsIn(locale).home()),
   };
 }
 
 export default function Home() {
+  const locale = useLocale();
   const { open, closed, demo, organization: name, now } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" current="campaigns" demo={demo} organization={name}>
+    <Page locale={locale} variant="full" current="campaigns" demo={demo} organization={name}>
       <HomePage locale={locale} open={open} closed={closed} now={now} />
     </Page>
   );

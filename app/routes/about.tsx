@@ -6,12 +6,11 @@ import { About } from "#app/features/site/about-page.tsx";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [
-  { title: words(locale)("about.page") },
-  { name: "description", content: words(locale)("about.description") },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: words(localeIn(matches))("about.page") },
+  { name: "description", content: words(localeIn(matches))("about.description") },
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -21,9 +20,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function AboutRoute() {
+  const locale = useLocale();
   const { organization: runBy, asOf } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" organization={runBy.name}>
+    <Page locale={locale} variant="full" organization={runBy.name}>
       <About locale={locale} organization={runBy} directoryAsOf={asOf} />
     </Page>
   );

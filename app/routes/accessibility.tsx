@@ -5,12 +5,11 @@ import { Accessibility } from "#app/features/site/accessibility-page.tsx";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [
-  { title: words(locale)("access.document") },
-  { name: "description", content: words(locale)("access.description") },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: words(localeIn(matches))("access.document") },
+  { name: "description", content: words(localeIn(matches))("access.description") },
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -19,9 +18,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function AccessibilityRoute() {
+  const locale = useLocale();
   const { name, contactEmail } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" organization={name}>
+    <Page locale={locale} variant="full" organization={name}>
       <Accessibility locale={locale} contactEmail={contactEmail} />
     </Page>
   );

@@ -13,22 +13,27 @@ import { parseSource } from "#app/features/campaigns/source.ts";
 import { words } from "#app/features/campaigns/words.ts";
 import { countOf, placesOf } from "#app/features/signatures/count-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { absolute, hostOfSite } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
+import { passageIn } from "#app/lib/words.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import liveCount from "../features/campaigns/live-count.client.ts?worker&url";
 
-const locale = "en";
-
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
     ? [
-        { title: words(locale)("page.title", { title: data.campaign.title }) },
-        { name: "description", content: data.campaign.summary },
+        { title: words(localeIn(matches))("page.title", { title: data.campaign.title }) },
+        {
+          name: "description",
+          content: data.campaign.summary,
+          ...passageIn(data.campaign.locale, localeIn(matches)),
+        },
         { tagName: "link", rel: "canonical", href: data.url },
         ...sharingMeta({
-          locale,
+          locale: localeIn(matches),
           title: data.campaign.title,
           description: data.campaign.summary,
           url: data.url,
@@ -41,6 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const headers = () => ({ "Cache-Control": "public, max-age=2" });
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
@@ -51,19 +57,20 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     campaign: shown,
     organization: { name: runBy.name },
-    url: absolute(paths.campaign(campaign.slug)),
-    image: canDrawSharingImage(image) ? absolute(paths.card(campaign.slug)) : null,
-    share: shareOf(campaign, source),
-    countPath: shown.state === "open" ? paths.count(campaign.slug) : null,
+    url: absolute(pathsIn(locale).campaign(campaign.slug)),
+    image: canDrawSharingImage(image) ? absolute(pathsIn(locale).card(campaign.slug)) : null,
+    share: shareOf(campaign, source, locale),
+    countPath: shown.state === "open" ? pathsIn(locale).count(campaign.slug) : null,
     demo: demoNotice(locale, campaign),
     source,
   };
 }
 
 export default function CampaignRoute() {
+  const locale = useLocale();
   const { campaign, organization: runBy, share, countPath, demo, source } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" current="campaigns" demo={demo} organization={runBy.name}>
+    <Page locale={locale} variant="full" current="campaigns" demo={demo} organization={runBy.name}>
       <CampaignPage
         locale={locale}
         campaign={campaign}

@@ -18,16 +18,15 @@ import type { ThanksPageProps } from "#app/features/signatures/thanks-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction = () => [{ title: t("thanks.title.error") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("thanks.title.error") }];
 export const headers = privateHeaders;
 
 type Notice = ReturnType<typeof addressNotice>;
@@ -45,6 +44,8 @@ interface Shown {
  * that began nothing.
  */
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = localeOf(context);
+  const t = words(locale);
   context.answered = true;
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
@@ -85,11 +86,12 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Address() {
+  const locale = useLocale();
   const shown = useActionData<typeof action>();
   if (!shown) return null;
   const { organization: name, demo, slug, page, kept } = shown;
   return (
-    <Page variant="form" organization={name} demo={demo} leave={paths.leave(slug)}>
+    <Page locale={locale} variant="form" organization={name} demo={demo} leave={pathsIn(locale).leave(slug)}>
       <SignFrame locale={locale} step={3} back={null}>
         {page ? <ThanksPage {...page} locale={locale} /> : null}
         {kept ? <KeptAddress {...kept} locale={locale} slug={slug} /> : null}

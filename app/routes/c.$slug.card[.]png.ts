@@ -3,13 +3,13 @@ import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { drawSharingImage } from "#app/features/campaigns/draw-sharing-image.server.ts";
 import { sharingImageOf } from "#app/features/campaigns/sharing-image.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { hostOfSite } from "#app/lib/links.server.ts";
 
-const locale = "en";
-
 /** The picture beside a link to a campaign, for other sites and chats; none where our fonts cannot write its title. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const campaign = await campaignBySlug(visitor(context), params.slug ?? "");
   if (!campaign) throw notFound();
   const png = await drawSharingImage(sharingImageOf(campaign, { host: hostOfSite(), locale }));

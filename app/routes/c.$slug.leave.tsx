@@ -13,10 +13,9 @@ import { expiredPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts"
 import { expiredPrintCookie } from "#app/http/print-cookie.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("leave.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("leave.title") }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /**
@@ -41,9 +40,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Leave() {
+  const locale = useLocale();
   const page = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={page.organization}>
+    <Page locale={locale} variant="form" organization={page.organization}>
       <LeavePage locale={locale} />
     </Page>
   );

@@ -9,22 +9,26 @@ import { LostPage } from "#app/features/signatures/lost-page.tsx";
 import { printPageOf } from "#app/features/signatures/print-page-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { readPrintCookie } from "#app/http/print-cookie.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { BarePage } from "#app/ui/bare-page.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown?.print ? t("print.title", { name: shown.print.recipient }) : t("print.lost") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  {
+    title: shown?.print
+      ? words(localeIn(matches))("print.title", { name: shown.print.recipient })
+      : words(localeIn(matches))("print.lost"),
+  },
 ];
 export const headers = privateHeaders;
 
 /** One of a writer's own letters. Its address opens nothing to anybody who does not hold the cookie. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
@@ -36,10 +40,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function PrintLetter() {
+  const locale = useLocale();
   const { print, slug, organization: runBy } = useLoaderData<typeof loader>();
   if (!print)
     return (
-      <Page variant="form" organization={runBy} readAgain={paths.campaign(slug)}>
+      <Page locale={locale} variant="form" organization={runBy} readAgain={pathsIn(locale).campaign(slug)}>
         <main id="main" className="wrap page">
           <LostPage locale={locale} slug={slug} />
         </main>

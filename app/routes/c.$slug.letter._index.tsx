@@ -24,17 +24,16 @@ import { signatureByToken } from "#app/features/signatures/signature-of.server.t
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown?.refused ? t("letter.title.error") : t("letter.title") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "letter.title.error" : "letter.title") },
 ];
 export const headers = privateHeaders;
 
@@ -48,6 +47,7 @@ interface Shown {
 }
 
 async function pageOf({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign?.hasLetters) throw notFound();
@@ -63,6 +63,7 @@ async function pageOf({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
+  const locale = localeOf(args.context);
   const { by, campaign, frame, empty, signatureNow } = await pageOf(args);
   // The action of this request has made the page already.
   if (args.context.refused) return { ...empty, refused: true };
@@ -79,6 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const locale = localeOf(args.context);
   args.context.refused = true;
   const { by, campaign, token, frame, empty, signatureNow } = await pageOf(args);
   const { one, many } = await readForm(args.request.clone(), letterFields);
@@ -89,22 +91,15 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const signature = await signatureNow();
     if (!signature) return answer(403, { text: body });
-    const pageWith = (letters: LettersInProgress, faults: LetterFaultCode[]) => ({
-      form: {
-        ...letterPageOf(campaign, signature, { ...letters, ticked: recipients }, frame.organization, locale),
-        faults,
-      },
-    });
+    const pageWith = (composed: LettersInProgress, faults: LetterFaultCode[]) => {
+      const letters = { ...composed, ticked: recipients };
+      return { form: { ...letterPageOf(campaign, signature, letters, frame.organization, locale), faults } };
+    };
     const form = await parseForm(args.request, letterFields, letterSchema);
     if (!form.ok) {
       const letters = await composeLetters(by, campaign, signature, { body, division });
-      return answer(
-        422,
-        pageWith(
-          letters,
-          form.faults.map(({ code }) => code as LetterFaultCode),
-        ),
-      );
+      const faults = form.faults.map(({ code }) => code as LetterFaultCode);
+      return answer(422, pageWith(letters, faults));
     }
     const { outcome, letters } = await approveForm(by, campaign, signature, token, form.value);
     if (outcome === "unknown") return answer(403, { text: body });
@@ -112,16 +107,18 @@ export async function action(args: ActionFunctionArgs) {
     return seeOther(outcome === "saved" ? paths.letter(campaign.slug) : paths.thanks(campaign.slug));
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
-    return answer(503, { kept: { locale, action: paths.letter(campaign.slug), body, division, recipients } });
+    return answer(503, { kept: { locale, action: pathsIn(locale).letter(campaign.slug), body, division, recipients } });
   }
 }
 
 export default function Letter() {
+  const locale = useLocale();
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   const { form, kept, text, note, organization: name, demo, slug } = page;
+  const [back, leave] = [pathsIn(locale).campaign(slug), pathsIn(locale).leave(slug)];
   return (
-    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)} leave={paths.leave(slug)}>
-      <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
+    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={back} leave={leave}>
+      <SignFrame locale={locale} step={2} back={back}>
         {note ? <PlaceNotice {...{ locale, slug, note }} /> : null}
         {form ? <LetterForm {...form} /> : kept ? <KeptLetter {...kept} /> : <LostPage {...{ locale, slug, text }} />}
       </SignFrame>

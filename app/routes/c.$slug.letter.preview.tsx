@@ -17,19 +17,20 @@ import { signatureByToken } from "#app/features/signatures/signature-of.server.t
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("letter.title.error") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("letter.title.error") }];
 export const headers = privateHeaders;
 
 /** Saves the half-written letters and shows them again; approves nothing. Its own page comes only when it cannot. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = localeOf(context);
   context.refused = true;
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
@@ -57,7 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return outcome === "saved" ? seeOther(paths.letter(slug)) : lost();
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
-    const kept = { locale, action: paths.letterPreview(slug), body, division, recipients };
+    const kept = { locale, action: pathsIn(locale).letterPreview(slug), body, division, recipients };
     return data({ ...frame, form: null, kept }, { status: 503, headers: privateHeaders() });
   }
 }
@@ -68,12 +69,20 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Preview() {
+  const locale = useLocale();
   const page = useActionData<typeof action>();
   if (!page) return null;
   const { organization: name, demo, slug, body, form, kept } = page;
   return (
-    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)} leave={paths.leave(slug)}>
-      <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={name}
+      demo={demo}
+      readAgain={pathsIn(locale).campaign(slug)}
+      leave={pathsIn(locale).leave(slug)}
+    >
+      <SignFrame locale={locale} step={2} back={pathsIn(locale).campaign(slug)}>
         {form ? (
           <LetterForm {...form} />
         ) : kept ? (

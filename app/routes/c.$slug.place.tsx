@@ -16,23 +16,23 @@ import { signatureByToken } from "#app/features/signatures/signature-of.server.t
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { usRegions } from "#app/lib/region-names.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 type Fault = { field: string; sentence: string };
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown?.refused ? t("place.page.error") : t("place.page") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "place.page.error" : "place.page") },
 ];
 export const headers = privateHeaders;
 
 async function pageOf({ params, request, context }: LoaderFunctionArgs, typed?: Record<string, string>) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign?.hasLetters) throw notFound();
@@ -56,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const locale = localeOf(args.context);
+  const t = words(locale);
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), placeFields);
   const form = await parseForm(args.request, placeFields, placeSchema);
@@ -71,6 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Place() {
+  const locale = useLocale();
   const {
     slug,
     organization: name,
@@ -78,8 +81,8 @@ export default function Place() {
     form,
   } = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
   return (
-    <Page variant="form" organization={name} demo={demo} readAgain={paths.campaign(slug)}>
-      <SignFrame locale={locale} step={2} back={paths.campaign(slug)}>
+    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={pathsIn(locale).campaign(slug)}>
+      <SignFrame locale={locale} step={2} back={pathsIn(locale).campaign(slug)}>
         {form ? <PlacePage {...form} /> : <LostPage locale={locale} slug={slug} text="" />}
       </SignFrame>
     </Page>

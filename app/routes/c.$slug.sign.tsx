@@ -19,20 +19,19 @@ import { attemptCookie, readAttemptCookie } from "#app/http/attempt-cookie.serve
 import { visitor } from "#app/http/by.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import type { Fault } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { countries, usRegions } from "#app/lib/region-names.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown?.refused ? t("sign.page.error") : t("sign.page") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "sign.page.error" : "sign.page") },
 ];
 export const headers = privateHeaders;
 
@@ -44,6 +43,7 @@ async function campaignOf({ params, context }: LoaderFunctionArgs) {
 }
 
 async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) {
+  const locale = localeOf(args.context);
   const { request } = args;
   const { by, campaign } = await campaignOf(args);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
@@ -55,6 +55,7 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
     campaign: {
       slug: campaign.slug,
       title: campaign.title,
+      locale: campaign.locale,
       asks: campaign.asks.map(({ short }) => short),
       hasLetters: campaign.hasLetters,
     },
@@ -79,9 +80,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, { headers: attemptCookie(args.request, page.campaign.slug) });
 }
 
-const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
-
 export async function action(args: ActionFunctionArgs) {
+  const locale = localeOf(args.context);
+  const t = words(locale);
+  const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
   args.context.refused = true;
   const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
   const form = await parseForm(args.request, signFields, signSchema);
@@ -96,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
     if (elsewhere) return await again(422, { faults: [elsewhere] });
     const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
-    const signed = await signCampaign(by, campaign, form.value, placeOf(representation), asked);
+    const signed = await signCampaign(by, campaign, { ...form.value, locale }, placeOf(representation), asked);
     if (signed.outcome === "campaign-closed") return await again(409);
     if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });
     const next = campaign.hasLetters ? paths.letter(campaign.slug) : paths.thanks(campaign.slug);
@@ -108,10 +110,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Sign() {
+  const locale = useLocale();
   const page = { ...useLoaderData<typeof loader>(), ...useActionData<typeof action>() };
-  const back = paths.campaign(page.campaign.slug);
+  const back = pathsIn(locale).campaign(page.campaign.slug);
   return (
-    <Page variant="form" organization={page.organization} demo={page.demo} readAgain={back}>
+    <Page locale={locale} variant="form" organization={page.organization} demo={page.demo} readAgain={back}>
       <SignFrame locale={locale} step={1} back={back} hasLetters={page.campaign.hasLetters}>
         <SignPage
           {...page}

@@ -8,18 +8,19 @@ import { ThanksPage } from "#app/features/signatures/thanks-page.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: words(locale)(shown?.done ? "done.title" : "thanks.title") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.done ? "done.title" : "thanks.title") },
 ];
 export const headers = privateHeaders;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
@@ -30,10 +31,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Thanks() {
+  const locale = useLocale();
   const { organization, demo, done, ...page } = useLoaderData<typeof loader>();
-  const leave = page.email === null ? undefined : paths.leave(page.campaign.slug);
+  const leave = page.email === null ? undefined : pathsIn(locale).leave(page.campaign.slug);
   return (
-    <Page variant="form" organization={organization} demo={demo} leave={leave}>
+    <Page locale={locale} variant="form" organization={organization} demo={demo} leave={leave}>
       {done ? (
         <main id="main" className="wrap page">
           <ConfirmedPage {...done} locale={locale} />

@@ -14,20 +14,25 @@ import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: words(locale)(shown?.done ? "done.title" : shown?.withdrawn ? "withdrawn.title" : "confirm.title") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  {
+    title: words(localeIn(matches))(
+      shown?.done ? "done.title" : shown?.withdrawn ? "withdrawn.title" : "confirm.title",
+    ),
+  },
 ];
 export const headers = privateHeaders;
 
 /** Mail programs and scanners open links: nothing is written here. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const page = await mailedPageOf(visitor(context), params.token ?? "", locale);
   if (hasLeft(request) && page.slug !== null) return data(leftPage(page), { headers: privateHeaders() });
   // Said after a post, and only where it can be so: an address is easily made up.
@@ -47,6 +52,7 @@ function leftPage({ token, organization, slug }: MailedPage) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = localeOf(context);
   const token = params.token ?? "";
   const by = visitor(context);
   const { one } = await readForm(request, ["texts"]);
@@ -64,6 +70,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Confirm() {
+  const locale = useLocale();
   const loaded = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const { organization, demo, answer, pending, kept, done, withdrawn, token, slug } = acted ?? loaded;
@@ -76,7 +83,7 @@ export default function Confirm() {
       locale={locale}
       answer={answer}
       letters={kept}
-      renewPath={answer === "expired" ? paths.confirmNewLink(token) : undefined}
+      renewPath={answer === "expired" ? pathsIn(locale).confirmNewLink(token) : undefined}
     />
   ) : done ? (
     <ConfirmedPage {...done} locale={locale} />
@@ -86,7 +93,13 @@ export default function Confirm() {
     <ConfirmPage {...pending} locale={locale} changed={acted?.changed === true} />
   ) : null;
   return (
-    <Page variant="form" organization={organization} demo={demo} leave={isShown ? paths.leave(slug) : undefined}>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={organization}
+      demo={demo}
+      leave={isShown ? pathsIn(locale).leave(slug) : undefined}
+    >
       <main id="main" className="wrap page">
         {body}
       </main>

@@ -5,29 +5,31 @@ import { personalDataOf } from "#app/features/signatures/personal-data-of.server
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { hasLeft } from "#app/http/left-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("held.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("held.title") }];
 export const headers = privateHeaders;
 
 /** Everything that is stored of the person, to read and to print. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const { token = "" } = params;
   if (hasLeft(request)) return seeOther(paths.confirm(token));
   const held = await personalDataOf(visitor(context), { link: "confirm", token });
   return held
-    ? { held, back: paths.confirm(token), json: paths.confirmDataJson(token) }
+    ? { held, back: pathsIn(locale).confirm(token), json: pathsIn(locale).confirmDataJson(token) }
     : seeOther(paths.confirm(token));
 }
 
 export default function Held() {
+  const locale = useLocale();
   const { held, back, json } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={held.organization}>
+    <Page locale={locale} variant="form" organization={held.organization}>
       <main id="main" className="wrap page">
         <PersonalDataPage data={held} back={back} json={json} locale={locale} />
       </main>

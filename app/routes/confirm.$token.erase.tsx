@@ -6,22 +6,23 @@ import { eraseSignatures } from "#app/features/signatures/erase-signatures.serve
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { hasLeft } from "#app/http/left-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("ask.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("ask.title") }];
 export const headers = privateHeaders;
 
 /** Asks once more, and says exactly what follows; a link that leads here does nothing. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const { token = "" } = params;
   if (hasLeft(request)) return seeOther(paths.confirm(token));
   const page = await askPageOf(visitor(context), { link: "confirm", token }, "erase", locale);
   return page
-    ? { ...page, action: paths.confirmErase(token), back: paths.confirm(token) }
+    ? { ...page, action: pathsIn(locale).confirmErase(token), back: pathsIn(locale).confirm(token) }
     : seeOther(paths.confirm(token));
 }
 
@@ -33,9 +34,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export default function Erase() {
+  const locale = useLocale();
   const { organization, demo, ask, action: post, back } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={organization} demo={demo}>
+    <Page locale={locale} variant="form" organization={organization} demo={demo}>
       <main id="main" className="wrap page">
         <AskPage {...ask} action={post} back={back} locale={locale} />
       </main>

@@ -10,10 +10,9 @@ import { readForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("stopped.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("stopped.title") }];
 export const headers = privateHeaders;
 
 /**
@@ -38,10 +37,11 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function NotMe() {
+  const locale = useLocale();
   const page = useActionData<typeof action>();
   if (!page) return null;
   return (
-    <Page variant="form" organization={page.organization}>
+    <Page locale={locale} variant="form" organization={page.organization}>
       <main id="main" className="wrap page">
         <StoppedPage locale={locale} />
       </main>

@@ -7,16 +7,17 @@ import { MePage } from "#app/features/signatures/me-page.tsx";
 import { toldOf } from "#app/features/signatures/told-notice.tsx";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("me.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("me.title") }];
 export const headers = privateHeaders;
 
 /** Mail programs and scanners open links: nothing is written here. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const token = params.token ?? "";
   const page = await mePageOf(visitor(context), token, locale);
   // Said after a post, and only where it can be so: an address is easily made up.
@@ -28,9 +29,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Personal() {
+  const locale = useLocale();
   const { organization, demo, mine, token, isErased } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={organization} demo={demo}>
+    <Page locale={locale} variant="form" organization={organization} demo={demo}>
       <main id="main" className="wrap page">
         {mine ? (
           <MePage {...mine} organization={organization} token={token} locale={locale} />

@@ -4,28 +4,30 @@ import { PersonalDataPage } from "#app/features/signatures/personal-data-page.ts
 import { personalDataOf } from "#app/features/signatures/personal-data-of.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("held.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("held.title") }];
 export const headers = privateHeaders;
 
 /** Everything that is stored of the person, to read and to print. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const { token = "" } = params;
   const held = await personalDataOf(visitor(context), { link: "personal", token });
   return held
-    ? { held, back: paths.personal(token), json: paths.personalDataJson(token) }
+    ? { held, back: pathsIn(locale).personal(token), json: pathsIn(locale).personalDataJson(token) }
     : seeOther(paths.personal(token));
 }
 
 export default function Held() {
+  const locale = useLocale();
   const { held, back, json } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={held.organization}>
+    <Page locale={locale} variant="form" organization={held.organization}>
       <main id="main" className="wrap page">
         <PersonalDataPage data={held} back={back} json={json} locale={locale} />
       </main>

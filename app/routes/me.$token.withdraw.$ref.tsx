@@ -5,21 +5,22 @@ import { AskPage } from "#app/features/signatures/ask-page.tsx";
 import { withdrawSignatures } from "#app/features/signatures/withdraw-signatures.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("ask.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("ask.title") }];
 export const headers = privateHeaders;
 
 /** Asks once more, and says exactly what follows; a link that leads here does nothing. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(context);
   const { token = "", ref = "" } = params;
   const page = await askPageOf(visitor(context), { link: "personal", token, ref }, "withdraw", locale);
   return page
-    ? { ...page, action: paths.personalWithdraw(token, ref), back: paths.personal(token) }
+    ? { ...page, action: pathsIn(locale).personalWithdraw(token, ref), back: pathsIn(locale).personal(token) }
     : seeOther(paths.personal(token));
 }
 
@@ -31,9 +32,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export default function WithdrawOne() {
+  const locale = useLocale();
   const { organization, demo, ask, action: post, back } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={organization} demo={demo}>
+    <Page locale={locale} variant="form" organization={organization} demo={demo}>
       <main id="main" className="wrap page">
         <AskPage {...ask} action={post} back={back} locale={locale} />
       </main>

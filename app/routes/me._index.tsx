@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import type { EmailFault } from "#app/lib/email-address.ts";
 import { mailPersonalLink } from "#app/features/signatures/mail-personal-link.server.ts";
 import { MeAskPage } from "#app/features/signatures/me-ask-page.tsx";
@@ -13,12 +14,10 @@ import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-const t = words(locale);
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: t(shown?.refused ? "me.title.error" : "me.title") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "me.title.error" : "me.title") },
 ];
 export const headers = privateHeaders;
 
@@ -28,6 +27,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** The same answer for every address, known or not (fault 19). */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(context);
+  const t = words(locale);
   const by = visitor(context);
   const { one } = await readForm(request.clone(), meFields);
   const form = await parseForm(request, meFields, meSchema);
@@ -48,10 +49,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Me() {
+  const locale = useLocale();
   const { organization: name } = useLoaderData<typeof loader>();
   const asked = useActionData<typeof action>() ?? { email: "", fault: null, isDown: false };
   return (
-    <Page variant="form" organization={name}>
+    <Page locale={locale} variant="form" organization={name}>
       <main id="main" className="wrap page">
         <MeAskPage {...asked} locale={locale} />
       </main>

@@ -6,10 +6,9 @@ import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("me.mailed.title") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("me.mailed.title") }];
 export const headers = privateHeaders;
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -18,9 +17,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** "Look into your mail": the same whether or not one goes. */
 export default function MeMailed() {
+  const locale = useLocale();
   const { organization: name } = useLoaderData<typeof loader>();
   return (
-    <Page variant="form" organization={name}>
+    <Page locale={locale} variant="form" organization={name}>
       <main id="main" className="wrap page">
         <MeMailedPage locale={locale} />
       </main>

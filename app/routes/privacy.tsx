@@ -5,12 +5,11 @@ import { Privacy } from "#app/features/site/privacy-page.tsx";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [
-  { title: words(locale)("privacy.page") },
-  { name: "description", content: words(locale)("privacy.description") },
+export const meta: MetaFunction = ({ matches }) => [
+  { title: words(localeIn(matches))("privacy.page") },
+  { name: "description", content: words(localeIn(matches))("privacy.description") },
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -19,9 +18,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function PrivacyRoute() {
+  const locale = useLocale();
   const runBy = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" organization={runBy.name}>
+    <Page locale={locale} variant="full" organization={runBy.name}>
       <Privacy locale={locale} organization={runBy} />
     </Page>
   );

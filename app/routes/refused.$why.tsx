@@ -9,11 +9,10 @@ import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { notFound, privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: words(locale)(`error.title.${shown?.why ?? "not-found"}`) },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(`error.title.${shown?.why ?? "not-found"}`) },
 ];
 export const headers = privateHeaders;
 
@@ -27,6 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Refused() {
+  const locale = useLocale();
   const { why, organization: name } = useLoaderData<typeof loader>();
   return (
     <Page variant="full" organization={name} locale={locale}>

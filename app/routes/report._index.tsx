@@ -11,20 +11,19 @@ import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { cameFrom } from "#app/http/came-from.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm, readForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { Page } from "#app/ui/page.tsx";
-
-const locale = "en";
-const t = words(locale);
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 type Answer = Pick<ReportPageProps, "values" | "faults" | "notice">;
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: t(shown?.refused ? "report.document.error" : "report.document") },
-  { name: "description", content: t("report.description") },
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "report.document.error" : "report.document") },
+  { name: "description", content: words(localeIn(matches))("report.description") },
 ];
 export const headers = privateHeaders;
 
@@ -35,6 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(context);
+  const t = words(locale);
   const { one: values } = await readForm(request.clone(), reportFields);
   const form = await parseForm(request, reportFields, reportSchema);
   // Undone only by leaving for the next page.
@@ -55,10 +56,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Report() {
+  const locale = useLocale();
   const { organization: name, contactEmail, values, mark } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? { values, faults: [], notice: null };
   return (
-    <Page variant="full" organization={name}>
+    <Page locale={locale} variant="full" organization={name}>
       <main id="main" className="wrap page">
         <ReportPage {...answer} contactEmail={contactEmail} mark={mark} locale={locale} />
       </main>

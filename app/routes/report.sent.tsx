@@ -6,10 +6,9 @@ import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { privateHeaders } from "#app/http/responses.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-const locale = "en";
-
-export const meta: MetaFunction = () => [{ title: words(locale)("report.document.sent") }];
+export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("report.document.sent") }];
 export const headers = privateHeaders;
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -17,9 +16,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function ReportSent() {
+  const locale = useLocale();
   const { organization: name } = useLoaderData<typeof loader>();
   return (
-    <Page variant="full" organization={name}>
+    <Page locale={locale} variant="full" organization={name}>
       <main id="main" className="wrap page">
         <ReportSentPage locale={locale} />
       </main>

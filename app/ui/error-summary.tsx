@@ -1,13 +1,7 @@
 import { words } from "./words.ts";
 
 /** After a refusal: takes the focus, says what is wrong in the words that stand at each field, and leads there. */
-export function ErrorSummary({
-  faults,
-  locale = "en",
-}: {
-  faults: { field: string; sentence: string }[];
-  locale?: string;
-}) {
+export function ErrorSummary({ faults, locale }: { faults: { field: string; sentence: string }[]; locale: string }) {
   if (faults.length === 0) return null;
   return (
     <div className="error-summary narrow" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary">

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import type { PageProps } from "./page.tsx";
 import { words } from "./words.ts";
 
@@ -16,13 +16,13 @@ export function Footer({
           <p className="muted">{t("footer.form", { organization })}</p>
           <ul role="list" className="row">
             <li>
-              <a href={paths.privacy()}>{t("footer.store.short")}</a>
+              <a href={pathsIn(locale).privacy()}>{t("footer.store.short")}</a>
             </li>
             <li>
-              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
+              <a href={pathsIn(locale).accessibility()}>{t("footer.accessibility")}</a>
             </li>
             <li>
-              <a href={paths.report()}>{t("footer.report")}</a>
+              <a href={pathsIn(locale).report()}>{t("footer.report")}</a>
             </li>
           </ul>
         </div>
@@ -40,13 +40,13 @@ export function Footer({
           <h2 id="footer-letters">{t("footer.letters")}</h2>
           <ul role="list">
             <li>
-              <a href={paths.me()}>{t("footer.find")}</a>
+              <a href={pathsIn(locale).me()}>{t("footer.find")}</a>
             </li>
             <li>
-              <a href={paths.me()}>{t("footer.rights")}</a>
+              <a href={pathsIn(locale).me()}>{t("footer.rights")}</a>
             </li>
             <li>
-              <a href={paths.privacy()}>{t("footer.store")}</a>
+              <a href={pathsIn(locale).privacy()}>{t("footer.store")}</a>
             </li>
           </ul>
         </nav>
@@ -54,16 +54,16 @@ export function Footer({
           <h2 id="footer-about">{t("footer.about")}</h2>
           <ul role="list">
             <li>
-              <a href={`${paths.about()}#count`}>{t("footer.count")}</a>
+              <a href={`${pathsIn(locale).about()}#count`}>{t("footer.count")}</a>
             </li>
             <li>
-              <a href={`${paths.about()}#data`}>{t("footer.data")}</a>
+              <a href={`${pathsIn(locale).about()}#data`}>{t("footer.data")}</a>
             </li>
             <li>
-              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
+              <a href={pathsIn(locale).accessibility()}>{t("footer.accessibility")}</a>
             </li>
             <li>
-              <a href={paths.report()}>{t("footer.report")}</a>
+              <a href={pathsIn(locale).report()}>{t("footer.report")}</a>
             </li>
           </ul>
         </nav>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dirOf } from "#app/lib/words.ts";
 import { words } from "./words.ts";
 
 const sans = "-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
@@ -21,15 +22,14 @@ export interface MailShellProps {
   /** The line that mail programs show beside the subject. */
   preview: string;
   lang?: string;
-  dir?: "ltr" | "rtl";
   /** Rows: `MailText`, `MailButton`, `MailProse`, `MailAside`, `MailOrigin`. */
   children: ReactNode;
 }
 
 /** The frame of every mail: tables and style attributes, because mail programs need them; no picture, no tracking. */
-export function MailShell({ organization, heading, preview, lang = "en", dir = "ltr", children }: MailShellProps) {
+export function MailShell({ organization, heading, preview, lang = "en", children }: MailShellProps) {
   return (
-    <html lang={lang} dir={dir}>
+    <html lang={lang} dir={dirOf(lang)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,7 +39,13 @@ export function MailShell({ organization, heading, preview, lang = "en", dir = "
         <style dangerouslySetInnerHTML={{ __html: darkScheme }} />
       </head>
       <body className="bg" style={{ margin: 0, padding: 0, background: "#ffffff" }}>
-        <div role="article" aria-roledescription={words(lang)("mail.role")} aria-label={heading} lang={lang} dir={dir}>
+        <div
+          role="article"
+          aria-roledescription={words(lang)("mail.role")}
+          aria-label={heading}
+          lang={lang}
+          dir={dirOf(lang)}
+        >
           <div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
             {preview}
           </div>
@@ -60,7 +66,7 @@ export function MailShell({ organization, heading, preview, lang = "en", dir = "
                             letterSpacing: "-.5px",
                           }}
                         >
-                          {organization}
+                          <bdi>{organization}</bdi>
                         </td>
                       </tr>
                       <tr>

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import type { PageProps } from "./page.tsx";
 import { words } from "./words.ts";
 
@@ -10,16 +10,16 @@ export function Masthead({ variant, current, readAgain, leave, locale }: Masthea
   return (
     <header className="masthead wrap">
       <div className="masthead-in">
-        <a className="wordmark" href={paths.home()}>
+        <a className="wordmark" href={pathsIn(locale).home()}>
           {t("brand")}
         </a>
         {variant === "full" ? (
           <nav className="nav nav-main" aria-label={t("nav.main")}>
-            <a href={paths.home()} aria-current={current === "campaigns" ? "page" : undefined}>
+            <a href={pathsIn(locale).home()} aria-current={current === "campaigns" ? "page" : undefined}>
               {t("nav.campaigns")}
             </a>
-            <a href={`${paths.home()}#how`}>{t("nav.how")}</a>
-            <a href={paths.me()}>{t("nav.mine")}</a>
+            <a href={`${pathsIn(locale).home()}#how`}>{t("nav.how")}</a>
+            <a href={pathsIn(locale).me()}>{t("nav.mine")}</a>
           </nav>
         ) : null}
         {variant === "form" && (readAgain || leave) ? (

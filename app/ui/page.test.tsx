@@ -4,7 +4,7 @@ import { Page } from "./page.tsx";
 
 const render = (props: Partial<Parameters<typeof Page>[0]>) =>
   renderToStaticMarkup(
-    <Page variant="full" organization="Sample Organization" {...props}>
+    <Page locale="en" variant="full" organization="Sample Organization" {...props}>
       <main id="main">Content</main>
     </Page>,
   );

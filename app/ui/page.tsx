@@ -18,11 +18,11 @@ export interface PageProps {
   leave?: string;
   /** One `main` with the id "main". */
   children: ReactNode;
-  locale?: string;
+  locale: string;
 }
 
 /** The frame of every page: skip link, notice, masthead, content, footer. */
-export function Page({ variant, current, demo, organization, readAgain, leave, children, locale = "en" }: PageProps) {
+export function Page({ variant, current, demo, organization, readAgain, leave, children, locale }: PageProps) {
   const t = words(locale);
   return (
     <>

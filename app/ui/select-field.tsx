@@ -10,11 +10,11 @@ export interface SelectFieldProps extends Omit<
   options: { value: string; label: string }[];
   fault?: string;
   width?: string;
-  locale?: string;
+  locale: string;
 }
 
 /** The device's own list to choose from. The name is its id. */
-export function SelectField({ name, label, options, fault, width = "", locale = "en", ...select }: SelectFieldProps) {
+export function SelectField({ name, label, options, fault, width = "", locale, ...select }: SelectFieldProps) {
   return (
     <div className={fault ? "field field-wrong" : "field"}>
       <label htmlFor={name}>{label}</label>

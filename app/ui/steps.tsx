@@ -1,7 +1,7 @@
 import { words } from "./words.ts";
 
 /** Where somebody is in a staged form. `step` counts from 1. Never the only way back. */
-export function Steps({ names, step, locale = "en" }: { names: string[]; step: number; locale?: string }) {
+export function Steps({ names, step, locale }: { names: string[]; step: number; locale: string }) {
   return (
     <ol className="steps no-print" role="list" aria-label={words(locale)("steps.label", { step, steps: names.length })}>
       {names.map((name, index) => {

@@ -7,11 +7,11 @@ export interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
   hint?: string;
   /** What is wrong, as a sentence that says how to mend it. */
   fault?: string;
-  locale?: string;
+  locale: string;
 }
 
 /** A label, a hint, what is wrong, and room for several lines that they describe. The name is its id. */
-export function TextArea({ name, label, hint, fault, locale = "en", defaultValue, ...area }: TextAreaProps) {
+export function TextArea({ name, label, hint, fault, locale, defaultValue, ...area }: TextAreaProps) {
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
   const text = typeof defaultValue === "string" ? defaultValue : "";
   return (

@@ -13,7 +13,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   fault?: string;
   /** A class of the design that limits the width, such as "w-10". */
   width?: string;
-  locale?: string;
+  locale: string;
 }
 
 /** A label, a hint, what is wrong, and the input that they describe. The name is its id. */
@@ -25,7 +25,7 @@ export function TextField({
   isHintBelow = false,
   fault,
   width = "",
-  locale = "en",
+  locale,
   ...input
 }: TextFieldProps) {
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
@@ -56,7 +56,7 @@ export function TextField({
 }
 
 /** The sentence that says what is wrong with a field, marked for those who do not see its colour. */
-export function Wrong({ name, fault, locale = "en" }: { name: string; fault: string; locale?: string }) {
+export function Wrong({ name, fault, locale }: { name: string; fault: string; locale: string }) {
   return (
     <span className="wrong" id={`${name}-wrong`}>
       <span className="sr">{words(locale)("error.prefix")}</span> {fault}

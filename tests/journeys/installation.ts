@@ -62,6 +62,7 @@ export async function expectAccessible(browser: Browser, page: Page): Promise<vo
 }
 
 interface LocalMail {
+  id: string;
   to: string | string[];
   subject: string;
   text: string;

@@ -1,13 +1,14 @@
 import { formatDateTime, formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { stateName } from "#app/lib/region-names.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import type { PublicPlaces } from "#app/features/campaigns/public-figure.ts";
 import { words } from "#app/features/campaigns/words.ts";
+import { passageIn } from "#app/lib/words.ts";
 
 type Props = {
   locale: string;
-  campaign: Pick<PublicCampaign, "steps" | "confirmed" | "countedAt" | "places">;
+  campaign: Pick<PublicCampaign, "locale" | "steps" | "confirmed" | "countedAt" | "places">;
 };
 
 /** How far the matter has come, and what has been counted, with the time of counting. */
@@ -20,7 +21,7 @@ export function CampaignFigures({ locale, campaign }: Props) {
         {t("page.far")}
       </h2>
       {steps.length > 0 && (
-        <ol className="path path-wide" role="list">
+        <ol className="path path-wide" role="list" {...passageIn(campaign.locale, locale)}>
           {steps.map((step) => (
             <li className={step.status === "next" ? undefined : step.status} key={step.title}>
               <span>
@@ -52,7 +53,7 @@ export function CampaignFigures({ locale, campaign }: Props) {
       <p className="meta">
         {/* Before the first fold nothing has been counted, at no time. */}
         {countedAt.getTime() > 0 && t("page.counted", { at: formatDateTime(locale, countedAt) })}{" "}
-        <a href={`${paths.about()}#count`}>{t("page.howCounted")}</a>
+        <a href={`${pathsIn(locale).about()}#count`}>{t("page.howCounted")}</a>
       </p>
     </section>
   );
@@ -66,7 +67,9 @@ function Places({ locale, places }: { locale: string; places: PublicPlaces }) {
       <dl className="facts">
         {places.listed.map(({ stateDivisionId, n }) => (
           <div key={stateDivisionId}>
-            <dt>{placeName(stateDivisionId)}</dt>
+            <dt>
+              <bdi>{placeName(stateDivisionId)}</bdi>
+            </dt>
             <dd className="num">{formatNumber(locale, n)}</dd>
           </div>
         ))}

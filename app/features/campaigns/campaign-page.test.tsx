@@ -74,7 +74,7 @@ describe("the campaign's page", () => {
   it("tells small places only together", () => {
     const listed = [{ stateDivisionId: "ocd-division/country:us/state:ca", n: 1200 }];
     const html = page({ confirmed: 1205, places: { listed, rest: "<10" } });
-    expect(html).toMatch(/<dt>California<\/dt><dd class="num">1,200<\/dd>/);
+    expect(html).toMatch(/<dt><bdi>California<\/bdi><\/dt><dd class="num">1,200<\/dd>/);
     expect(html).toContain('<dd class="num">&lt;10</dd>');
   });
 

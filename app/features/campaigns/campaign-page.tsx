@@ -10,6 +10,7 @@ import { SignButton, SignPanel } from "#app/features/campaigns/sign-panel.tsx";
 import { SourceList, SourceRef } from "#app/features/campaigns/source-list.tsx";
 import { WhoDecides } from "#app/features/campaigns/who-decides.tsx";
 import { words } from "#app/features/campaigns/words.ts";
+import { passageIn } from "#app/lib/words.ts";
 
 export type CampaignPageProps = {
   locale: string;
@@ -26,6 +27,7 @@ export type CampaignPageProps = {
 /** A call to action as a long read with its sources, and the place where signing begins. */
 export function CampaignPage({ locale, campaign, organization, share, countPath, source }: CampaignPageProps) {
   const t = words(locale);
+  const passage = passageIn(campaign.locale, locale);
   return (
     <main id="main">
       <article className="wrap page" {...(countPath !== null && liveAttributes(locale, countPath))}>
@@ -33,8 +35,12 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
           <div className="stack stack-xl">
             <header className="stack">
               <p className="kicker">{kickerOf(locale, campaign)}</p>
-              <h1 className="headline">{campaign.title}</h1>
-              <p className="standfirst">{campaign.summary}</p>
+              <h1 className="headline" {...passage}>
+                {campaign.title}
+              </h1>
+              <p className="standfirst" {...passage}>
+                {campaign.summary}
+              </p>
               <div className="only-narrow no-print mt-6">
                 <CampaignTally locale={locale} campaign={campaign} />
                 <p className="mt-4">
@@ -44,18 +50,22 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
               <Byline locale={locale} campaign={campaign} organization={organization.name} />
             </header>
             <div className="stack stack-xl">
-              <section
-                className="prose"
-                aria-label={t("page.why")}
-                // Made by renderStory alone: markdown-it without HTML, then sanitize-html.
-                dangerouslySetInnerHTML={{ __html: campaign.story }}
-              />
+              <section aria-label={t("page.why")}>
+                <div
+                  className="prose"
+                  {...passage}
+                  // Made by renderStory alone: markdown-it without HTML, then sanitize-html.
+                  dangerouslySetInnerHTML={{ __html: campaign.story }}
+                />
+              </section>
               <section aria-labelledby="ask" className="stack">
                 <h2 id="ask" className="ruled">
                   {t("page.ask")}
                 </h2>
-                <p className="lead muted">{campaign.askIntro}</p>
-                <ol className="asks" role="list">
+                <p className="lead muted" {...passage}>
+                  {campaign.askIntro}
+                </p>
+                <ol className="asks" role="list" {...passage}>
                   {campaign.asks.map((ask) => (
                     <li key={ask}>
                       <span>{ask}</span>
@@ -72,7 +82,7 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
                   <ul className="prose">
                     {campaign.points.map((point) => (
                       <li key={point.text}>
-                        {point.text}
+                        <span {...passage}>{point.text}</span>
                         <SourceRef locale={locale} n={point.sourcePosition} />
                       </li>
                     ))}

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { LeadStory, Story } from "#app/features/campaigns/campaign-card.tsx";
 import type { CampaignCard } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -78,7 +78,7 @@ export function HomePage({ locale, open, closed, now }: Props) {
           <div>
             <dt>{t("home.stored")}</dt>
             <dd>
-              {t("home.storedDetail")} <a href={paths.privacy()}>{t("home.storedLink")}</a>.
+              {t("home.storedDetail")} <a href={pathsIn(locale).privacy()}>{t("home.storedLink")}</a>.
             </dd>
           </div>
         </dl>

@@ -45,7 +45,7 @@ export type PublicCampaign = Pick<
 /** What a list shows of a campaign. */
 export type CampaignCard = Pick<
   Campaign,
-  "slug" | "kind" | "timeZone" | "goal" | "hasLetters" | "title" | "summary" | "audience"
+  "slug" | "kind" | "timeZone" | "goal" | "hasLetters" | "locale" | "title" | "summary" | "audience"
 > & {
   state: CampaignState;
   endsAt: Date | null;

@@ -1,5 +1,5 @@
 import { absolute } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import type { Share } from "#app/features/campaigns/share-step.tsx";
 import { withSource } from "#app/features/campaigns/source.ts";
@@ -15,9 +15,10 @@ export const sharedSource = "share";
 export function shareOf(
   campaign: Pick<Campaign, "slug" | "title" | "summary" | "hasLetters" | "targets">,
   source: string | null,
+  locale: string,
 ): Share {
   return {
-    url: absolute(withSource(paths.campaign(campaign.slug), source)),
+    url: absolute(withSource(pathsIn(locale).campaign(campaign.slug), source)),
     title: campaign.title,
     summary: campaign.summary,
     hasLetters: campaign.hasLetters,

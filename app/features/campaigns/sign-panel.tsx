@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { formatDate } from "#app/lib/format.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
@@ -15,7 +15,7 @@ export function SignPanel({ locale, campaign, source }: Props) {
   return (
     <aside className="sticky no-print" aria-labelledby="act">
       {campaign.state === "open" ? (
-        <form className="panel stack" action={withSource(paths.start(campaign.slug), source)} method="post">
+        <form className="panel stack" action={withSource(pathsIn(locale).start(campaign.slug), source)} method="post">
           <CampaignTally locale={locale} campaign={campaign} />
           <h2 id="act">{panelHeading(locale, campaign)}</h2>
           {campaign.needsPostalCode && (

@@ -1,8 +1,9 @@
 import { formatDate } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import type { Source } from "#app/features/campaigns/campaign.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
+import { passageIn } from "#app/lib/words.ts";
 
 /** A number that points to a source of the page. */
 export function SourceRef({ locale, n }: { locale: string; n: number }) {
@@ -16,14 +17,20 @@ export function SourceRef({ locale, n }: { locale: string; n: number }) {
 }
 
 /** The sources by number, and whom to tell when one is wrong. */
-export function SourceList({ locale, campaign }: { locale: string; campaign: Pick<PublicCampaign, "sources"> }) {
+export function SourceList({
+  locale,
+  campaign,
+}: {
+  locale: string;
+  campaign: Pick<PublicCampaign, "locale" | "sources">;
+}) {
   const t = words(locale);
   return (
     <section aria-labelledby="sources" className="stack">
       <h2 id="sources" className="ruled">
         {t("page.sources")}
       </h2>
-      <ol className="sources">
+      <ol className="sources" {...passageIn(campaign.locale, locale)}>
         {campaign.sources.map((source) => (
           <li id={`s${source.position}`} value={source.position} key={source.position}>
             <SourceLine locale={locale} source={source} />
@@ -31,7 +38,7 @@ export function SourceList({ locale, campaign }: { locale: string; campaign: Pic
         ))}
       </ol>
       <p className="small muted">
-        {t("page.wrong")} <a href={paths.report()}>{t("page.wrong.tell")}</a>.
+        {t("page.wrong")} <a href={pathsIn(locale).report()}>{t("page.wrong.tell")}</a>.
       </p>
     </section>
   );

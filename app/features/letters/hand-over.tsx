@@ -23,7 +23,7 @@ export function HandOver({ id, name, block, action, locale }: Props) {
       </ol>
       {block.post ? (
         <p className="small muted">
-          {t("hand.post")} {block.post}
+          {t("hand.post")} <bdi>{block.post}</bdi>
         </p>
       ) : null}
       <form method="post" action={action}>
@@ -47,12 +47,14 @@ function WhereTo({ block, locale }: { block: HandOverBlock; locale: string }) {
     <>
       {before}
       <a href={block.link.href} rel="external noreferrer">
-        {block.link.label}
+        <bdi>{block.link.label}</bdi>
       </a>
       {after} {block.asked}
       <br />
       {beforeSubject}
-      <strong dir="auto">{block.subject}</strong>
+      <strong>
+        <bdi>{block.subject}</bdi>
+      </strong>
       {afterSubject}
     </>
   );

@@ -3,10 +3,17 @@ import { sheetOf } from "./sheet.ts";
 import { words } from "./words.ts";
 
 /** A letter as `/confirm` shows it. */
-export type LetterFoldItem = { id: string; name: string; office: string; channel: "email" | "hand-over"; text: string };
+export type LetterFoldItem = {
+  id: string;
+  name: string;
+  office: string;
+  channel: "email" | "hand-over";
+  text: string;
+  lang: string;
+};
 
 /** Every text in full, open, before anybody confirms anything. */
-export function LetterFolds({ items, locale, lang }: { items: LetterFoldItem[]; locale: string; lang: string }) {
+export function LetterFolds({ items, locale }: { items: LetterFoldItem[]; locale: string }) {
   const t = words(locale);
   return (
     <div>
@@ -14,8 +21,12 @@ export function LetterFolds({ items, locale, lang }: { items: LetterFoldItem[]; 
         <details className="fold" open key={item.id}>
           <summary>
             <span className="grow">
-              <strong>{item.name}</strong>
-              <span className="small muted">{item.office}</span>
+              <strong>
+                <bdi>{item.name}</bdi>
+              </strong>
+              <span className="small muted">
+                <bdi>{item.office}</bdi>
+              </span>
             </span>
             {item.channel === "email" ? (
               <span className="tag">{t("fold.email")}</span>
@@ -24,7 +35,7 @@ export function LetterFolds({ items, locale, lang }: { items: LetterFoldItem[]; 
             )}
           </summary>
           <div className="body">
-            <LetterSheet paragraphs={sheetOf(item.text)} lang={lang} />
+            <LetterSheet paragraphs={sheetOf(item.text)} lang={item.lang} />
           </div>
         </details>
       ))}

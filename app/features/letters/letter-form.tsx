@@ -1,5 +1,5 @@
 import { formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { DistrictChoice } from "./district-choice.tsx";
 import type { DistrictChoiceData } from "./district-choice.tsx";
 import { LetterBody } from "./letter-body.tsx";
@@ -49,7 +49,7 @@ export function LetterForm(props: LetterFormProps) {
   if (open.length === 0 && left > 0 && !district) return <AllLeft {...props} />;
   return (
     <div className="with-aside">
-      <form className="stack stack-xl" method="post" action={paths.letter(slug)} noValidate>
+      <form className="stack stack-xl" method="post" action={pathsIn(locale).letter(slug)} noValidate>
         {faults.length > 0 ? <Refusal {...{ locale, slug, bodyFault, recipientFault }} /> : null}
         <div className="stack">
           <h1>{t("form.title")}</h1>
@@ -69,13 +69,13 @@ export function LetterForm(props: LetterFormProps) {
         <div className="stack">
           <p className="row">
             {open.length > 0 || left === 0 ? <button className="btn">{t("form.approve")}</button> : null}
-            <button className="btn btn-second" formAction={paths.letterPreview(slug)}>
+            <button className="btn btn-second" formAction={pathsIn(locale).letterPreview(slug)}>
               {t("form.preview")}
             </button>
           </p>
           {confirmed ? null : (
             <p className="meta">
-              {t("form.later")} <a href={paths.leave(slug)}>{t("form.leave")}</a>
+              {t("form.later")} <a href={pathsIn(locale).leave(slug)}>{t("form.leave")}</a>
             </p>
           )}
         </div>
@@ -102,7 +102,7 @@ function AllLeft({ locale, slug, recipients, lang }: LetterFormProps) {
         <h1>{t("form.title")}</h1>
         <p className="lead muted">{t("form.all-left", { n: recipients.length })}</p>
         <p>
-          <a href={paths.thanks(slug)}>{t("form.all-left.known")}</a>
+          <a href={pathsIn(locale).thanks(slug)}>{t("form.all-left.known")}</a>
         </p>
       </div>
       <LetterRecipients items={recipients} locale={locale} lang={lang} fault="" />
@@ -133,7 +133,7 @@ function Refusal({ locale, slug, bodyFault, recipientFault }: RefusalProps) {
       {recipientFault ? (
         <p className="mt-2">
           {before}
-          <a href={paths.thanks(slug)}>{t("form.without.go")}</a>
+          <a href={pathsIn(locale).thanks(slug)}>{t("form.without.go")}</a>
           {after}
         </p>
       ) : null}

@@ -40,9 +40,11 @@ function MailAddress({ email, fallback }: { email: string | null; fallback: stri
   const at = email.lastIndexOf("@") + 1;
   return (
     <strong>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
+      <bdi>
+        {email.slice(0, at)}
+        <wbr />
+        {email.slice(at)}
+      </bdi>
     </strong>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { dirOf } from "#app/lib/words.ts";
 import type { PrintedLetter } from "./printed-letter.ts";
 import { words } from "./words.ts";
 
@@ -28,7 +29,7 @@ export function LetterPage({ locale, lang, letter, campaign, address, back }: Le
           <span className="small muted">{t("print.how")}</span>
         </p>
       </div>
-      <article className="letter-page" lang={lang}>
+      <article className="letter-page" lang={lang} dir={dirOf(lang)}>
         <address className="from" dir="auto">
           <Lines lines={[...letter.from, letter.email]} />
         </address>
@@ -49,7 +50,7 @@ export function LetterPage({ locale, lang, letter, campaign, address, back }: Le
         <p dir="auto">{letter.closing}</p>
         <p className="signline" />
         <p dir="auto">{letter.name}</p>
-        <p className="foot" lang={locale}>
+        <p className="foot" lang={locale} dir={dirOf(locale)}>
           {campaign.isDemo ? `${t("print.demo")} ${origin}` : origin}
         </p>
       </article>

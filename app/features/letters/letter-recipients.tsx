@@ -43,8 +43,10 @@ export function LetterRecipients({
               <Tick item={item} index={boxes.indexOf(item)} fault={fault} />
             ) : (
               <p className="inside">
-                <strong>{item.name}</strong>
-                {item.office}
+                <strong>
+                  <bdi>{item.name}</bdi>
+                </strong>
+                <bdi>{item.office}</bdi>
               </p>
             )}
             <div className="inside">
@@ -86,8 +88,10 @@ function Tick({ item, index, fault }: { item: RecipientItem; index: number; faul
         aria-describedby={fault ? "recipient-wrong" : undefined}
       />
       <label htmlFor={id}>
-        <strong>{item.name}</strong>
-        {item.office}
+        <strong>
+          <bdi>{item.name}</bdi>
+        </strong>
+        <bdi>{item.office}</bdi>
       </label>
     </div>
   );
@@ -106,9 +110,13 @@ function Parts({ item, locale, lang }: { item: RecipientItem | LeftItem; locale:
   return (
     <dl className="parts">
       <dt>{t("to.begins")}</dt>
-      <dd dir="auto">{item.begins}</dd>
+      <dd lang={lang} dir="auto">
+        {item.begins}
+      </dd>
       <dt>{t("to.asks")}</dt>
-      <dd lang={lang}>{item.asks}</dd>
+      <dd lang={lang} dir="auto">
+        {item.asks}
+      </dd>
       {item.goes ? (
         <>
           <dt>{t("to.goes")}</dt>

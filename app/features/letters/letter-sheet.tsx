@@ -1,10 +1,11 @@
 import { Fragment } from "react";
+import { dirOf } from "#app/lib/words.ts";
 import type { SheetParagraph } from "./sheet.ts";
 
 /** A letter on its sheet, whole. */
 export function LetterSheet({ paragraphs, lang }: { paragraphs: SheetParagraph[]; lang: string }) {
   return (
-    <div className="sheet" lang={lang}>
+    <div className="sheet" lang={lang} dir={dirOf(lang)}>
       {paragraphs.map(({ plain, own }, index) => (
         <p key={index} dir="auto">
           <Lines text={plain} />

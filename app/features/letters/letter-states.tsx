@@ -21,8 +21,14 @@ export function LetterStates({ locale, items, action, printPath }: LetterStatesP
         {items.map((item, index) => (
           <li key={item.id}>
             <div>
-              <h3>{item.name}</h3>
-              {item.office ? <p className="small muted">{item.office}</p> : null}
+              <h3>
+                <bdi>{item.name}</bdi>
+              </h3>
+              {item.office ? (
+                <p className="small muted">
+                  <bdi>{item.office}</bdi>
+                </p>
+              ) : null}
             </div>
             <p className="small">
               <span className={item.tone === "plain" ? "tag" : `tag tag-${item.tone}`}>{item.word}</span>{" "}

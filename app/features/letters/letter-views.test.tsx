@@ -355,9 +355,16 @@ describe("what is known of a letter", () => {
 
 test("the page behind the mailed link shows every text, open", () => {
   const items = [
-    { id: "1", name: "A", office: "B", channel: "email" as const, text: "Dear A,\n\nText <b>.\n\nSincerely,\nMe" },
+    {
+      id: "1",
+      name: "A",
+      office: "B",
+      channel: "email" as const,
+      text: "Dear A,\n\nText <b>.\n\nSincerely,\nMe",
+      lang: "en",
+    },
   ];
-  const html = renderToStaticMarkup(<LetterFolds items={items} locale="en" lang="en" />);
+  const html = renderToStaticMarkup(<LetterFolds items={items} locale="en" />);
   expect(html).toMatch(/<details class="fold" open=""/);
   expect(html).toContain("Text &lt;b&gt;.");
   expect(html).toContain("Leaves by e-mail");

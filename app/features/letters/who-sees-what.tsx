@@ -20,9 +20,9 @@ export function WhoSeesWhat({ data, locale }: { data: WhoSeesWhatData; locale: s
   const t = words(locale);
   const { organization, display } = data;
   const rows = [
-    [t("sees.public"), t(`sees.public.${display}`)],
-    [organization, organizationSees(data, locale)],
-    [t("sees.offices"), t("sees.offices.what")],
+    { who: t("sees.public"), what: t(`sees.public.${display}`) },
+    { who: <bdi>{organization}</bdi>, what: organizationSees(data, locale) },
+    { who: t("sees.offices"), what: t("sees.offices.what") },
   ];
   return (
     <section aria-labelledby="sees" className="stack">
@@ -30,8 +30,8 @@ export function WhoSeesWhat({ data, locale }: { data: WhoSeesWhatData; locale: s
         {t("sees.heading")}
       </h2>
       <dl className="facts">
-        {rows.map(([who, what]) => (
-          <div key={who}>
+        {rows.map(({ who, what }) => (
+          <div key={what}>
             <dt>{who}</dt>
             <dd>{what}</dd>
           </div>

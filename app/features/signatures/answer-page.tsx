@@ -1,6 +1,6 @@
 import { LetterFolds } from "#app/features/letters/letter-folds.tsx";
 import type { LetterFoldItem } from "#app/features/letters/letter-folds.tsx";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 export const answers = ["expired", "renewed", "unknown", "erased", "gone", "before", "closed"] as const;
@@ -29,7 +29,7 @@ export function AnswerPage({ locale, answer, renewPath, letters = [] }: AnswerPa
         </form>
       ) : (
         <p>
-          <a className="btn btn-second" href={paths.home()}>
+          <a className="btn btn-second" href={pathsIn(locale).home()}>
             {t("confirm.home")}
           </a>
         </p>
@@ -40,7 +40,7 @@ export function AnswerPage({ locale, answer, renewPath, letters = [] }: AnswerPa
             {t("thanks.letters")}
           </h2>
           <p className="muted">{t("confirm.closed.letters")}</p>
-          <LetterFolds items={letters} locale={locale} lang={locale} />
+          <LetterFolds items={letters} locale={locale} />
         </section>
       ) : null}
     </div>

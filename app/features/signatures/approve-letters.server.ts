@@ -16,7 +16,7 @@ import { release } from "./internal/release.server.ts";
 
 export type Approval = {
   cookieToken: string;
-  campaign: Pick<Campaign, "id" | "isDemo" | "opensAt" | "closesAt" | "publishedAt" | "closedAt">;
+  campaign: Pick<Campaign, "id" | "isDemo" | "locale" | "opensAt" | "closesAt" | "publishedAt" | "closedAt">;
   body: string;
   /** Share of the body that is the campaign's text. */
   commonShare: number;
@@ -42,11 +42,11 @@ export async function approveLetters(by: By, approval: Approval): Promise<Approv
   const hash = tokenHash(cookieToken);
   const known = await readByToken({ sql }, hash, ["letter", "writer"]);
   if (!known?.person || known.campaignId !== campaign.id) return { outcome: "unknown" };
-  const { person, locale } = known;
+  const { person } = known;
   const letters = entries.map(({ letter }) => letter);
   const recipients = entries.map(({ recipient }) => recipient);
   // Rendered whether or not it is confirmed by now: another window may do that in between.
-  const mails = await letterMails(by, { letters, recipients, person, campaign, locale });
+  const mails = await letterMails(by, { letters, recipients, person, campaign });
 
   return transaction(async (tx): Promise<Approved> => {
     const signature = await lockWriter(tx, by, hash, campaign.id);

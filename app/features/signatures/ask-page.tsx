@@ -22,7 +22,7 @@ export function AskPage({ locale, ask, titles, follows, action, back }: AskPageP
         <h1>{t(`ask.${ask}`)}</h1>
         {titles.map((title, index) => (
           <p className="lead" key={index}>
-            {title}
+            <bdi>{title}</bdi>
           </p>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { LetterFolds } from "#app/features/letters/letter-folds.tsx";
 import type { LetterFoldItem } from "#app/features/letters/letter-folds.tsx";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 export interface ConfirmPageProps {
@@ -40,7 +40,9 @@ export function ConfirmPage({
             <p>{t("confirm.changed.lead")}</p>
           </div>
         ) : null}
-        <p className="kicker">{title}</p>
+        <p className="kicker">
+          <bdi>{title}</bdi>
+        </p>
         <h1>{t("confirm.headline")}</h1>
         <div>
           <p className="signline">
@@ -48,7 +50,7 @@ export function ConfirmPage({
           </p>
           <p className="meta">{t("confirm.signed", { date: signedOn })}</p>
         </div>
-        <form method="post" action={paths.confirm(token)}>
+        <form method="post" action={pathsIn(locale).confirm(token)}>
           <input type="hidden" name="texts" value={texts} />
           <p className="row">
             <button className="btn">{t("confirm.submit")}</button>
@@ -57,7 +59,8 @@ export function ConfirmPage({
         </form>
         <p className="lead">{t(`confirm.lead.${whatFollows(letters, canWrite)}`)}</p>
         <p className="meta">
-          {t("confirm.wording", { date: wordingOf })} <a href={paths.privacy()}>{t("confirm.wording.link")}</a>.
+          {t("confirm.wording", { date: wordingOf })}{" "}
+          <a href={pathsIn(locale).privacy()}>{t("confirm.wording.link")}</a>.
         </p>
       </div>
       {letters.length > 0 ? (
@@ -65,8 +68,8 @@ export function ConfirmPage({
           <h2 id="goes" className="ruled">
             {t("confirm.goes")}
           </h2>
-          <LetterFolds items={letters} locale={locale} lang={locale} />
-          {canWrite ? <WriteForm token={token} label={t("confirm.change")} /> : null}
+          <LetterFolds items={letters} locale={locale} />
+          {canWrite ? <WriteForm locale={locale} token={token} label={t("confirm.change")} /> : null}
         </section>
       ) : null}
       <section aria-labelledby="not-me" className="stack">
@@ -74,7 +77,7 @@ export function ConfirmPage({
           {t("confirm.notme")}
         </h2>
         <p className="muted">{t("confirm.notme.lead")}</p>
-        <form method="post" action={paths.confirmNotMe(token)}>
+        <form method="post" action={pathsIn(locale).confirmNotMe(token)}>
           <p>
             <button className="btn btn-danger">{t("confirm.notme")}</button>
           </p>
@@ -85,9 +88,9 @@ export function ConfirmPage({
 }
 
 /** Opens the letters for whoever holds the mailed link, in this browser. */
-export function WriteForm({ token, label }: { token: string; label: string }) {
+export function WriteForm({ token, label, locale }: { token: string; label: string; locale: string }) {
   return (
-    <form method="post" action={paths.confirmWrite(token)}>
+    <form method="post" action={pathsIn(locale).confirmWrite(token)}>
       <p>
         <button className="btn btn-plain">{label}</button>
       </p>

@@ -87,7 +87,7 @@ type FactsNow = { mails: Map<string, LetterMail>; changed: Set<string> };
  */
 async function factsNow(
   by: By,
-  { id, state, person, locale }: SignatureByToken,
+  { id, state, person }: SignatureByToken,
   campaign: Campaign,
   offices: Offices,
 ): Promise<FactsNow> {
@@ -99,7 +99,7 @@ async function factsNow(
     recipients.some((one) => one.officeId === officeId && one.officialId === officialId);
   const changed = letters.filter((letter) => letter.doneAt === null && !isAsWritten(letter));
   return {
-    mails: await letterMails(by, { letters, recipients, person, campaign, locale }),
+    mails: await letterMails(by, { letters, recipients, person, campaign }),
     changed: new Set(changed.map(({ officeId }) => officeId)),
   };
 }

@@ -3,7 +3,7 @@ import type { Share } from "#app/features/campaigns/share-step.tsx";
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { WriteForm } from "./confirm-page.tsx";
 import { ShownOfMe } from "./shown-of-me.tsx";
 import type { Display } from "./signature.ts";
@@ -46,7 +46,9 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
       <div className="stack stack-xl">
         <header className="stack">
           {told ? <ToldNotice locale={locale} what={told} /> : null}
-          <p className="kicker">{title}</p>
+          <p className="kicker">
+            <bdi>{title}</bdi>
+          </p>
           <h1 className="headline">
             {number === null ? t("done.headline") : t("done.headline.number", { number: formatNumber(locale, number) })}
           </h1>
@@ -60,29 +62,36 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
             <LetterStates
               locale={locale}
               items={letters}
-              action={token === null ? paths.handOver(slug) : paths.confirmHandOver(token)}
-              printPath={(id) => (token === null ? paths.letterPrint(slug, id) : paths.confirmPrint(token, id))}
+              action={token === null ? pathsIn(locale).handOver(slug) : pathsIn(locale).confirmHandOver(token)}
+              printPath={(id) =>
+                token === null ? pathsIn(locale).letterPrint(slug, id) : pathsIn(locale).confirmPrint(token, id)
+              }
             />
           </section>
         ) : null}
         {!canWrite ? null : token === null ? (
           <p>
-            <a href={paths.letter(slug)}>{t("done.write")}</a>
+            <a href={pathsIn(locale).letter(slug)}>{t("done.write")}</a>
           </p>
         ) : (
-          <WriteForm token={token} label={t("done.write")} />
+          <WriteForm locale={locale} token={token} label={t("done.write")} />
         )}
         {share ? <ShareStep locale={locale} share={share} by="signer" /> : null}
         {token === null || display === undefined ? null : (
           <>
-            <ShownOfMe locale={locale} display={display} isForAll={false} action={paths.confirmShown(token)} />
+            <ShownOfMe
+              locale={locale}
+              display={display}
+              isForAll={false}
+              action={pathsIn(locale).confirmShown(token)}
+            />
             <TakeBack
               locale={locale}
-              data={{ page: paths.confirmData(token), json: paths.confirmDataJson(token) }}
+              data={{ page: pathsIn(locale).confirmData(token), json: pathsIn(locale).confirmDataJson(token) }}
               signatures={1}
               isAll={false}
-              withdraw={paths.confirmWithdraw(token)}
-              erase={paths.confirmErase(token)}
+              withdraw={pathsIn(locale).confirmWithdraw(token)}
+              erase={pathsIn(locale).confirmErase(token)}
             />
           </>
         )}
@@ -92,7 +101,7 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
           <h2 id="mine">{t("done.page")}</h2>
           <p className="small muted">{t("done.page.lead")}</p>
           <p className="small">
-            <a href={paths.me()}>{t("takeback.mine")}</a>
+            <a href={pathsIn(locale).me()}>{t("takeback.mine")}</a>
           </p>
         </div>
       </aside>

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { words } from "./words.ts";
 
@@ -18,7 +18,7 @@ export function CorrectAddress({ locale, slug, value, fault }: CorrectAddressPro
       <h2 id="correct-heading" className="ruled">
         {t("thanks.correct")}
       </h2>
-      <form method="post" action={paths.address(slug)} className="fields" noValidate>
+      <form method="post" action={pathsIn(locale).address(slug)} className="fields" noValidate>
         <TextField
           name="email"
           label={t("sign.email")}

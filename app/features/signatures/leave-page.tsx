@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 /** After "Clear and leave": what is gone from this device, what is safe, and what only its user can clear. */
@@ -20,7 +20,7 @@ export function LeavePage({ locale }: { locale: string }) {
           ))}
         </dl>
         <p>
-          {t("leave.close")} <a href={paths.home()}>{t("leave.home")}</a>
+          {t("leave.close")} <a href={pathsIn(locale).home()}>{t("leave.home")}</a>
         </p>
       </div>
     </main>

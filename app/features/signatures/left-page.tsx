@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 /** In place of what a mailed link shows, on a device that somebody left: "Back" shows nothing of them. */
@@ -8,7 +8,7 @@ export function LeftPage({ locale, token }: { locale: string; token: string }) {
     <div className="narrow stack stack-lg">
       <h1>{t("confirm.left")}</h1>
       <p className="lead">{t("confirm.left.lead")}</p>
-      <form method="post" action={paths.confirmReturn(token)}>
+      <form method="post" action={pathsIn(locale).confirmReturn(token)}>
         <p>
           <button className="btn btn-second">{t("confirm.left.button")}</button>
         </p>

@@ -33,12 +33,16 @@ export function LetterHeld({ locale, id, letter, lang }: Props) {
           .map(([term, text]) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
             </div>
           ))}
       </dl>
       <p>
-        <strong>{letter.subject}</strong>
+        <strong lang={lang}>
+          <bdi>{letter.subject}</bdi>
+        </strong>
       </p>
       <LetterSheet paragraphs={sheetOf(letter.text)} lang={lang} />
       <MailsHeld locale={locale} mails={letter.mails} />

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 /** This browser holds no key to a half-written letter: the mailed link does. `text` is what was posted all the same. */
@@ -9,7 +9,7 @@ export function LostPage({ locale, slug, text = "" }: { locale: string; slug: st
       <h1>{t("letter.lost")}</h1>
       <p className="lead">{t("letter.lost.lead")}</p>
       <p>
-        <a className="btn" href={paths.sign(slug)}>
+        <a className="btn" href={pathsIn(locale).sign(slug)}>
           {t("letter.lost.sign")}
         </a>
       </p>

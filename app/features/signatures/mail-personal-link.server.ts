@@ -5,7 +5,7 @@ import { newId, newToken } from "#app/lib/id.server.ts";
 import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { seal } from "#app/lib/seal.server.ts";
 import { hours, later } from "#app/lib/time.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
@@ -51,7 +51,7 @@ type Given = { id: string; token: string; expiresAt: Date; email: string; locale
 
 async function mailOf(by: By, { id, token, expiresAt, email, locale }: Given): Promise<RenderedMail> {
   const { name } = await organization(by);
-  const link = absolute(paths.personal(token));
+  const link = absolute(pathsIn(locale).personal(token));
   const parts = await renderMeMail({ organization: name, link, until: expiresAt, locale });
   return {
     id: newId(by.now),

@@ -64,7 +64,7 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
   if (signature.state === "confirmed") {
     const items = await letterStatesOf(by, letters, campaign, locale);
     const { number, display } = signature;
-    const share = isOpen ? shareOf(campaign, sharedSource) : null;
+    const share = isOpen ? shareOf(campaign, sharedSource, locale) : null;
     return { ...frame, done: { slug, token, title, number, letters: items, canWrite, share, display } };
   }
   if (signature.state === "withdrawn") {
@@ -79,6 +79,7 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
     office: recipients.find(({ key }) => key === recipientKeyOf(letter))?.officeName ?? "",
     channel,
     text,
+    lang: campaign.locale,
   }));
   if (!isOpen) return { ...frame, answer: "closed", kept: shown };
   return {

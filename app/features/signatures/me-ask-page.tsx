@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { words } from "./words.ts";
@@ -16,7 +16,7 @@ export interface MeAskPageProps {
 export function MeAskPage({ locale, email, fault, isDown }: MeAskPageProps) {
   const t = words(locale);
   return (
-    <form className="narrow stack stack-lg" method="post" action={paths.me()} noValidate>
+    <form className="narrow stack stack-lg" method="post" action={pathsIn(locale).me()} noValidate>
       <ErrorSummary faults={fault === null ? [] : [{ field: "email", sentence: fault }]} locale={locale} />
       {isDown ? (
         <div className="notice notice-danger" role="alert" tabIndex={-1} autoFocus>
@@ -55,7 +55,7 @@ export function MeMailedPage({ locale }: { locale: string }) {
       <p className="lead">{t("me.mailed.lead")}</p>
       <p className="small muted">{t("me.mailed.hint")}</p>
       <p>
-        <a href={paths.me()}>{t("me.mailed.again")}</a>
+        <a href={pathsIn(locale).me()}>{t("me.mailed.again")}</a>
       </p>
     </div>
   );
@@ -70,11 +70,11 @@ export function MeClosedPage({ locale, isErased }: { locale: string; isErased: b
       <p className="lead">{isErased ? t("confirm.gone.lead") : t("me.lost.lead")}</p>
       <p>
         {isErased ? (
-          <a className="btn btn-second" href={paths.home()}>
+          <a className="btn btn-second" href={pathsIn(locale).home()}>
             {t("me.none.link")}
           </a>
         ) : (
-          <a className="btn" href={paths.me()}>
+          <a className="btn" href={pathsIn(locale).me()}>
             {t("me.lost.submit")}
           </a>
         )}

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { MeSignature } from "./me-signature.tsx";
 import type { MeSignatureItem } from "./me-signature.tsx";
 import { ShownOfMe } from "./shown-of-me.tsx";
@@ -46,23 +46,23 @@ export function MePage({ locale, token, organization, email, until, signatures, 
         </header>
         {signatures.length === 0 ? (
           <p>
-            {t("me.none")} <a href={paths.home()}>{t("me.none.link")}</a>
+            {t("me.none")} <a href={pathsIn(locale).home()}>{t("me.none.link")}</a>
           </p>
         ) : (
           <>
             {signatures.map((item) => (
               <MeSignature key={item.ref} locale={locale} token={token} item={item} />
             ))}
-            <ShownOfMe locale={locale} display={display} isForAll action={paths.personalShown(token)} />
+            <ShownOfMe locale={locale} display={display} isForAll action={pathsIn(locale).personalShown(token)} />
           </>
         )}
         <TakeBack
           locale={locale}
-          data={{ page: paths.personalData(token), json: paths.personalDataJson(token) }}
+          data={{ page: pathsIn(locale).personalData(token), json: pathsIn(locale).personalDataJson(token) }}
           signatures={signatures.filter(({ state }) => state !== "withdrawn").length}
           isAll
-          withdraw={paths.personalWithdrawAll(token)}
-          erase={paths.personalErase(token)}
+          withdraw={pathsIn(locale).personalWithdrawAll(token)}
+          erase={pathsIn(locale).personalErase(token)}
         />
       </div>
       <aside className="sticky no-print" aria-labelledby="page">
@@ -102,7 +102,7 @@ function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignat
         <li key={`hand-${ref}`}>
           <span className="tag tag-act">{t("me.todo.yours")}</span>
           <span>
-            <a href={`#s-${ref}`}>{t("me.todo.hand", { n })}</a>: {title}
+            <a href={`#s-${ref}`}>{t("me.todo.hand", { n })}</a>: <bdi>{title}</bdi>
           </span>
         </li>
       ))}
@@ -110,7 +110,7 @@ function NeedsYou({ locale, signatures }: { locale: string; signatures: MeSignat
         <li key={`confirm-${ref}`}>
           <span className="tag tag-warn">{t("me.todo.waits")}</span>
           <span>
-            <a href={`#s-${ref}`}>{t("me.todo.confirm")}</a>: {title}
+            <a href={`#s-${ref}`}>{t("me.todo.confirm")}</a>: <bdi>{title}</bdi>
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 /** One signature on the page of everything that an address signed. */
@@ -30,7 +30,9 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
     <section aria-labelledby={`s-${ref}`} className="stack">
       <div className="ruled stack stack-sm">
         <h2 id={`s-${ref}`}>
-          <a href={paths.campaign(slug)}>{title}</a>
+          <a href={pathsIn(locale).campaign(slug)}>
+            <bdi>{title}</bdi>
+          </a>
         </h2>
         <p className="meta">
           <span className={tones[state]}>{t(`me.${word}`)}</span> {meta}
@@ -40,14 +42,14 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
         <LetterStates
           locale={locale}
           items={letters}
-          action={paths.personalHandOver(token)}
-          printPath={(id) => paths.personalPrint(token, id)}
+          action={pathsIn(locale).personalHandOver(token)}
+          printPath={(id) => pathsIn(locale).personalPrint(token, id)}
         />
       ) : null}
       {state === "withdrawn" ? (
         canSignAgain ? (
           <p>
-            <a href={paths.sign(slug)}>
+            <a href={pathsIn(locale).sign(slug)}>
               {t("withdrawn.again")}
               {which}
             </a>
@@ -56,7 +58,7 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
       ) : (
         <div className="row no-print">
           {canConfirm ? (
-            <form method="post" action={paths.personalConfirm(token, ref)}>
+            <form method="post" action={pathsIn(locale).personalConfirm(token, ref)}>
               <button className="btn btn-small">
                 {t("me.read")}
                 {which}
@@ -65,7 +67,7 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
           ) : null}
           <a
             className={state === "pending" ? "btn btn-plain btn-small" : "btn btn-second btn-small"}
-            href={paths.personalWithdraw(token, ref)}
+            href={pathsIn(locale).personalWithdraw(token, ref)}
           >
             {state === "pending" ? t("me.delete") : t("me.withdraw")}
             {which}

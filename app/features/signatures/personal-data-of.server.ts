@@ -9,7 +9,7 @@ import type { WrittenLetter } from "#app/features/letters/writings-of.server.ts"
 import type { By } from "#app/lib/by.ts";
 import { instant, sql } from "#app/lib/db.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { personalLinkHmac } from "./internal/hmacs.server.ts";
 import { openedSignatures } from "./internal/opened-signatures.server.ts";
 import type { OpenedSignatures } from "./internal/opened-signatures.server.ts";
@@ -43,7 +43,11 @@ async function dataOf(by: By, signature: OpenedSignatures["signatures"][number])
   const letterIds = letters.map((letter) => letter.id);
   const letterMails = letterIds.length > 0 ? await deliveryRecordsOf(by, "letter", letterIds) : [];
   return {
-    campaign: { title: campaign?.title ?? "", address: campaign ? absolute(paths.campaign(campaign.slug)) : "" },
+    campaign: {
+      title: campaign?.title ?? "",
+      address: campaign ? absolute(pathsIn(locale).campaign(campaign.slug)) : "",
+      language: campaign?.locale ?? "en",
+    },
     state,
     number,
     signedAt,

@@ -14,7 +14,7 @@ export type PersonalData = {
 };
 
 export type SignatureData = {
-  campaign: { title: string; address: string };
+  campaign: { title: string; address: string; language: string };
   state: SignatureState;
   number: number | null;
   signedAt: Date;

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { words } from "./words.ts";
 
 export interface PlaceOfficialsProps {
@@ -38,7 +38,9 @@ export function PlaceOfficials({ locale, postalCode, officials, vacancies, note,
               <h3>
                 <bdi>{name}</bdi>
               </h3>
-              <p className="role">{office}</p>
+              <p className="role">
+                <bdi>{office}</bdi>
+              </p>
               <p className="via">{via === "email" ? t("place.via.email") : t("place.via.form")}</p>
             </li>
           ))}
@@ -52,7 +54,7 @@ export function PlaceOfficials({ locale, postalCode, officials, vacancies, note,
       ) : null}
       {asOf ? (
         <p className="meta">
-          {t("sign.asof", { date: asOf })} <a href={`${paths.about()}#data`}>{t("sign.source")}</a>
+          {t("sign.asof", { date: asOf })} <a href={`${pathsIn(locale).about()}#data`}>{t("sign.source")}</a>
         </p>
       ) : null}
     </section>

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -25,7 +25,7 @@ export function PlacePage({ locale, slug, values, note, faults, states }: PlaceP
     fault: faults.find(({ field }) => field === name)?.sentence,
   });
   return (
-    <form className="narrow stack stack-lg" method="post" action={paths.place(slug)} noValidate>
+    <form className="narrow stack stack-lg" method="post" action={pathsIn(locale).place(slug)} noValidate>
       <ErrorSummary faults={faults} locale={locale} />
       <div className="stack">
         <h1>{t("place.title")}</h1>
@@ -50,7 +50,7 @@ export function PlacePage({ locale, slug, values, note, faults, states }: PlaceP
       </div>
       <p className="row">
         <button className="btn">{t("place.submit")}</button>
-        <a href={paths.letter(slug)}>{t("place.keep")}</a>
+        <a href={pathsIn(locale).letter(slug)}>{t("place.keep")}</a>
       </p>
     </form>
   );
@@ -62,7 +62,7 @@ export function PlaceNotice({ locale, slug, note }: { locale: string; slug: stri
   return (
     <div className="notice notice-warn">
       <p>
-        {note} <a href={paths.place(slug)}>{t("place.correct")}</a>
+        {note} <a href={pathsIn(locale).place(slug)}>{t("place.correct")}</a>
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { printedLetterOf } from "#app/features/letters/printed-letter.ts";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
 import { hostOfSite } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { openedSignatures } from "./internal/opened-signatures.server.ts";
 import { recipientKeyOf } from "./letter-states-of.server.ts";
 import type { SignatureKey } from "./signature-key.ts";
@@ -27,16 +27,17 @@ export async function printPageOf(
   campaign: Campaign,
   { letterId, locale, ...keys }: PrintKeys & { letterId: string; locale: string },
 ): Promise<PrintPage | null> {
-  const own = await ownLetter(by, campaign, letterId, keys);
+  const own = await ownLetter(by, campaign, letterId, { ...keys, locale });
   if (!own) return null;
   const { letter, email, back } = own;
   const [recipient = null] = await recipientsByKeys(by, [recipientKeyOf(letter)]);
-  const { timeZone, title, isDemo } = campaign;
+  // An office reads it: in the language of the campaign, whatever its writer reads.
+  const { timeZone, title, isDemo, locale: lang } = campaign;
   return {
-    lang: campaign.locale,
-    letter: printedLetterOf({ letter, recipient, email, locale, timeZone, now: by.now }),
+    lang,
+    letter: printedLetterOf({ letter, recipient, email, locale: lang, timeZone, now: by.now }),
     campaign: { title, isDemo },
-    address: hostOfSite() + paths.campaign(campaign.slug),
+    address: hostOfSite() + pathsIn(locale).campaign(campaign.slug),
     back,
     recipient: letter.recipientName,
   };
@@ -44,7 +45,7 @@ export async function printPageOf(
 
 /** The campaign of a letter that a key opens; null where it opens none of that id. */
 export async function campaignIdOfLetter(by: By, key: SignatureKey, letterId: string): Promise<string | null> {
-  for (const { signature } of await openedBy(by, key))
+  for (const signature of await openedBy(by, key))
     if ((await lettersOf(signature.id)).some(({ id }) => id === letterId)) return signature.campaignId;
   return null;
 }
@@ -53,13 +54,13 @@ async function ownLetter(
   by: By,
   { id: campaignId, slug }: Pick<Campaign, "id" | "slug">,
   letterId: string,
-  { cookieToken, key }: PrintKeys,
+  { cookieToken, key, locale }: PrintKeys & { locale: string },
 ): Promise<Own | null> {
   const writer = cookieToken === null ? null : await signatureByToken(by, cookieToken, ["letter", "writer"]);
   const opened = [
     // First, so that "back" leads to the page that somebody came from.
-    ...(key ? await openedBy(by, key) : []),
-    ...(writer ? [{ signature: writer, back: paths.thanks(slug) }] : []),
+    ...(key ? (await openedBy(by, key)).map((signature) => ({ signature, back: backTo(key, locale) })) : []),
+    ...(writer ? [{ signature: writer, back: pathsIn(locale).thanks(slug) }] : []),
   ];
   for (const { signature, back } of opened) {
     if (signature.campaignId !== campaignId || signature.state === "withdrawn") continue;
@@ -71,6 +72,9 @@ async function ownLetter(
 
 async function openedBy(by: By, key: SignatureKey) {
   const opened = await openedSignatures({ sql }, by, { key, matterIds: await matterIds(by) });
-  const back = key.link === "confirm" ? paths.confirm(key.token) : paths.personal(key.token);
-  return (opened?.signatures ?? []).map((signature) => ({ signature, back }));
+  return opened?.signatures ?? [];
+}
+
+function backTo({ link, token }: SignatureKey, locale: string): string {
+  return link === "confirm" ? pathsIn(locale).confirm(token) : pathsIn(locale).personal(token);
 }

@@ -1,16 +1,17 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormMark } from "#app/ui/form-mark.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { passageIn } from "#app/lib/words.ts";
 import { PlaceOfficials } from "./place-officials.tsx";
 import type { PlaceOfficialsProps } from "./place-officials.tsx";
 import { words } from "./words.ts";
 
 export interface SignPageProps {
   locale: string;
-  campaign: { slug: string; title: string; asks: string[]; hasLetters: boolean };
+  campaign: { slug: string; title: string; locale: string; asks: string[]; hasLetters: boolean };
   organization: string;
   /** What was typed, by field. */
   values: Record<string, string>;
@@ -47,7 +48,7 @@ export function SignPage({
   const display = values.display || "none";
   return (
     <div className="with-aside">
-      <form className="stack stack-lg" action={paths.sign(campaign.slug)} method="post" noValidate>
+      <form className="stack stack-lg" action={pathsIn(locale).sign(campaign.slug)} method="post" noValidate>
         <FormMark mark={mark} />
         <ErrorSummary faults={faults} locale={locale} />
         {notice ? (
@@ -185,8 +186,8 @@ export function SignPage({
       <aside className="sticky no-print" aria-label={t("sign.aside.label")}>
         <div className="panel stack">
           <p className="kicker">{t("sign.aside")}</p>
-          <h2>{campaign.title}</h2>
-          <ol className="small stack stack-sm">
+          <h2 {...passageIn(campaign.locale, locale)}>{campaign.title}</h2>
+          <ol className="small stack stack-sm" {...passageIn(campaign.locale, locale)}>
             {campaign.asks.map((ask) => (
               <li key={ask}>{ask}</li>
             ))}

@@ -13,7 +13,7 @@ export function SignatureHeld({ locale, id, data }: { locale: string; id: string
   return (
     <section aria-labelledby={id} className="stack stack-lg">
       <h2 id={id} className="ruled">
-        {data.campaign.title}
+        <bdi>{data.campaign.title}</bdi>
       </h2>
       <dl className="facts">
         {rowsOf(data, locale).map(([term, texts]) => (
@@ -33,11 +33,11 @@ export function SignatureHeld({ locale, id, data }: { locale: string; id: string
         <section className="stack" aria-labelledby={`${id}-draft`}>
           <h3 id={`${id}-draft`}>{t("held.draft")}</h3>
           <p className="meta">{t("held.draft.saved", { when: formatDateTime(locale, data.draft.savedAt) })}</p>
-          <LetterSheet paragraphs={sheetOf(data.draft.text)} lang={data.locale} />
+          <LetterSheet paragraphs={sheetOf(data.draft.text)} lang={data.campaign.language} />
         </section>
       ) : null}
       {data.letters.map((letter, index) => (
-        <LetterHeld key={index} locale={locale} id={`${id}-${index}`} letter={letter} lang={data.locale} />
+        <LetterHeld key={index} locale={locale} id={`${id}-${index}`} letter={letter} lang={data.campaign.language} />
       ))}
       {data.mails.length > 0 ? (
         <section className="stack stack-sm" aria-labelledby={`${id}-mails`}>

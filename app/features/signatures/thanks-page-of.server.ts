@@ -40,7 +40,7 @@ export async function thanksPageOf(
   const found = signature && hasLetters ? await recipientsFor(by, campaign, signature.person) : null;
   const letters = signature ? await letterStatesOf(by, await lettersOf(signature.id), campaign, locale) : [];
   const email = signature?.person.email ?? null;
-  const share = isOpen ? shareOf(campaign, sharedSource) : null;
+  const share = isOpen ? shareOf(campaign, sharedSource, locale) : null;
   const meant = email === null ? null : likelyEmail(email);
   return {
     organization: (await organization(by)).name,

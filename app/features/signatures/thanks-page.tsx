@@ -2,7 +2,7 @@ import { ShareStep } from "#app/features/campaigns/share-step.tsx";
 import type { Share } from "#app/features/campaigns/share-step.tsx";
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CorrectAddress } from "./correct-address.tsx";
 import { ShownAddress } from "./shown-address.tsx";
@@ -49,7 +49,7 @@ export function ThanksPage(props: ThanksPageProps) {
             {rest}
           </p>
           {meant && meant === correct?.value ? <Meant locale={locale} meant={meant} /> : null}
-          <form method="post" action={paths.resend(campaign.slug)} className="row">
+          <form method="post" action={pathsIn(locale).resend(campaign.slug)} className="row">
             <button className="btn btn-second btn-small">{t("thanks.again")}</button>
             {correct ? (
               <a className="small" href="#correct">
@@ -66,7 +66,7 @@ export function ThanksPage(props: ThanksPageProps) {
             </h2>
             {mustChoose ? (
               <p>
-                {t("thanks.choose")} <a href={paths.letter(campaign.slug)}>{t("thanks.choose.link")}</a>
+                {t("thanks.choose")} <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.choose.link")}</a>
               </p>
             ) : null}
             {letters.length > 0 ? (
@@ -77,13 +77,14 @@ export function ThanksPage(props: ThanksPageProps) {
                 <LetterStates
                   locale={locale}
                   items={letters}
-                  action={paths.handOver(campaign.slug)}
-                  printPath={(id) => paths.letterPrint(campaign.slug, id)}
+                  action={pathsIn(locale).handOver(campaign.slug)}
+                  printPath={(id) => pathsIn(locale).letterPrint(campaign.slug, id)}
                 />
               </>
             ) : (
               <p className="muted">
-                {t("thanks.letters.none")} <a href={paths.letter(campaign.slug)}>{t("thanks.letters.write")}</a>
+                {t("thanks.letters.none")}{" "}
+                <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.letters.write")}</a>
               </p>
             )}
           </section>
@@ -97,7 +98,7 @@ export function ThanksPage(props: ThanksPageProps) {
             <h2 id="nothing">{t("thanks.nothing")}</h2>
             <p className="small muted">{ifNothing}</p>
             <p className="small">
-              <a href={paths.leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
+              <a href={pathsIn(locale).leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
             </p>
           </div>
         </aside>
@@ -114,7 +115,7 @@ function NothingWaits({ locale, slug }: { locale: string; slug: string }) {
       <h1>{t("thanks.nothing-waits")}</h1>
       <p className="lead">{t("thanks.nothing-waits.lead")}</p>
       <p>
-        <a className="btn btn-second" href={paths.campaign(slug)}>
+        <a className="btn btn-second" href={pathsIn(locale).campaign(slug)}>
           {t("thanks.campaign")}
         </a>
       </p>

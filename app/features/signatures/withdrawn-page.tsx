@@ -1,6 +1,6 @@
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { TakeBack } from "./take-back.tsx";
 import { words } from "./words.ts";
 
@@ -22,12 +22,14 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
     <div className="with-aside">
       <div className="stack stack-xl">
         <header className="stack">
-          <p className="kicker">{title}</p>
+          <p className="kicker">
+            <bdi>{title}</bdi>
+          </p>
           <h1 className="headline">{t("withdrawn.headline")}</h1>
           <p className="standfirst">{t("withdrawn.lead", { when })}</p>
           {canSignAgain ? (
             <p>
-              {t("withdrawn.again.lead")} <a href={paths.sign(slug)}>{t("withdrawn.again")}</a>
+              {t("withdrawn.again.lead")} <a href={pathsIn(locale).sign(slug)}>{t("withdrawn.again")}</a>
             </p>
           ) : null}
         </header>
@@ -36,16 +38,16 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
             <h2 id="letters" className="ruled">
               {t("withdrawn.letters")}
             </h2>
-            <LetterStates locale={locale} items={letters} action={paths.confirmHandOver(token)} />
+            <LetterStates locale={locale} items={letters} action={pathsIn(locale).confirmHandOver(token)} />
           </section>
         ) : null}
         <TakeBack
           locale={locale}
-          data={{ page: paths.confirmData(token), json: paths.confirmDataJson(token) }}
+          data={{ page: pathsIn(locale).confirmData(token), json: pathsIn(locale).confirmDataJson(token) }}
           signatures={0}
           isAll={false}
-          withdraw={paths.confirmWithdraw(token)}
-          erase={paths.confirmErase(token)}
+          withdraw={pathsIn(locale).confirmWithdraw(token)}
+          erase={pathsIn(locale).confirmErase(token)}
         />
       </div>
       <aside className="sticky no-print" aria-labelledby="mine">
@@ -53,7 +55,7 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
           <h2 id="mine">{t("done.page")}</h2>
           <p className="small muted">{t("takeback.mine.lead")}</p>
           <p className="small">
-            <a href={paths.me()}>{t("takeback.mine")}</a>
+            <a href={pathsIn(locale).me()}>{t("takeback.mine")}</a>
           </p>
         </div>
       </aside>

@@ -51,11 +51,15 @@ export function About({ locale, organization, directoryAsOf }: AboutProps) {
           <dl className="facts">
             <div>
               <dt>{t("about.who.organization")}</dt>
-              <dd>{organization.name}</dd>
+              <dd>
+                <bdi>{organization.name}</bdi>
+              </dd>
             </div>
             <div>
               <dt>{t("about.who.address")}</dt>
-              <dd>{organization.postalAddress}</dd>
+              <dd>
+                <bdi>{organization.postalAddress}</bdi>
+              </dd>
             </div>
             <div>
               <dt>{t("about.who.email")}</dt>

@@ -1,5 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { EMailLink } from "./e-mail-link.tsx";
 import { words } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function Accessibility({ locale, contactEmail }: { locale: string; contac
           </h2>
           <p>{t("access.write.text")}</p>
           <p>
-            <a className="btn btn-second" href={paths.report()}>
+            <a className="btn btn-second" href={pathsIn(locale).report()}>
               {t("access.write.report")}
             </a>
           </p>

@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { placesToFill } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import { words } from "./words.ts";
@@ -32,17 +32,17 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
             </form>
           ) : (
             <p className="row">
-              <a className="btn" href={paths.home()}>
+              <a className="btn" href={pathsIn(locale).home()}>
                 {t("error.home")}
               </a>
-              {isHint ? <a href={paths.me()}>{t("error.mine")}</a> : null}
-              {fault === "ours" ? <a href={paths.report()}>{t("error.tell")}</a> : null}
+              {isHint ? <a href={pathsIn(locale).me()}>{t("error.mine")}</a> : null}
+              {fault === "ours" ? <a href={pathsIn(locale).report()}>{t("error.tell")}</a> : null}
             </p>
           )}
         </div>
         {isHint ? (
           <p className="small muted">
-            {t("error.not-found.hint")} <a href={paths.report()}>{t("error.tell")}</a>.
+            {t("error.not-found.hint")} <a href={pathsIn(locale).report()}>{t("error.tell")}</a>.
           </p>
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 import { formatDate } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { EMailLink } from "./e-mail-link.tsx";
 import { StoredTable } from "./stored-table.tsx";
 import { currentWording, wordings } from "./privacy-wording.ts";
@@ -61,13 +61,13 @@ export function Privacy({ locale, organization }: PrivacyProps) {
               <div>
                 <dt>{t("privacy.responsible")}</dt>
                 <dd>
-                  {organization.name}, {organization.postalAddress}
+                  <bdi>{organization.name}</bdi>, <bdi>{organization.postalAddress}</bdi>
                 </dd>
               </div>
               <div>
                 <dt>{t("privacy.withdraw")}</dt>
                 <dd>
-                  {t("privacy.withdraw.self")} <a href={paths.me()}>{t("privacy.withdraw.link")}</a>.{" "}
+                  {t("privacy.withdraw.self")} <a href={pathsIn(locale).me()}>{t("privacy.withdraw.link")}</a>.{" "}
                   {t("privacy.withdraw.text")} <EMailLink address={organization.privacyEmail} />
                 </dd>
               </div>

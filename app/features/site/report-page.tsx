@@ -1,4 +1,4 @@
-import { paths } from "#app/lib/paths.ts";
+import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormMark } from "#app/ui/form-mark.tsx";
@@ -30,7 +30,7 @@ export function ReportPage({ locale, contactEmail, values, faults, notice, mark 
   });
   const about = faults.find(({ field }) => field === "about")?.sentence;
   return (
-    <form className="narrow stack stack-lg" method="post" action={paths.report()} noValidate>
+    <form className="narrow stack stack-lg" method="post" action={pathsIn(locale).report()} noValidate>
       <FormMark mark={mark} />
       <ErrorSummary faults={faults} locale={locale} />
       {notice ? (
@@ -93,7 +93,7 @@ export function ReportSentPage({ locale }: { locale: string }) {
       <h1>{t("report.sent")}</h1>
       <p className="lead">{t("report.sent.lead")}</p>
       <p>
-        <a className="btn btn-second" href={paths.home()}>
+        <a className="btn btn-second" href={pathsIn(locale).home()}>
           {t("error.home")}
         </a>
       </p>

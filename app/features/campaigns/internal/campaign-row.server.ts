@@ -6,7 +6,7 @@ import { parseTargetRule } from "#app/features/campaigns/target-rule.ts";
 
 /** Columns that a list shows. */
 export const listColumns = `c."id", c."slug", c."kind", c."timeZone", c."opensAt", c."closesAt", c."publishedAt",
-  c."closedAt", c."goal", c."isDemo", c."hasLetters", t."title", t."summary", t."audience", t."reportedIn"`;
+  c."closedAt", c."goal", c."isDemo", c."hasLetters", t."locale", t."title", t."summary", t."audience", t."reportedIn"`;
 
 const moment = instant.nullable();
 
@@ -14,6 +14,7 @@ const moment = instant.nullable();
 export const listRow = z.object({
   id: z.string(),
   slug: z.string(),
+  locale: z.string(),
   kind: campaignKind,
   timeZone: z.string(),
   opensAt: moment,
@@ -31,7 +32,7 @@ export const listRow = z.object({
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
 export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."retentionDays", c."version",
-  t."locale", t."story", t."askIntro", t."abroad",
+  t."story", t."askIntro", t."abroad",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
   coalesce((select json_agg(json_build_object('text', p."text", 'sourcePosition', p."sourcePosition") order by p."position")
@@ -49,7 +50,6 @@ const wholeRow = listRow.extend({
   outcome: z.string().nullable(),
   retentionDays: z.number(),
   version: z.number(),
-  locale: z.string(),
   story: z.string(),
   askIntro: z.string(),
   abroad: z.string(),

@@ -3,7 +3,7 @@ import { env } from "#app/lib/env.server.ts";
 import { formatDate } from "#app/lib/format.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { later } from "#app/lib/time.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
@@ -41,7 +41,12 @@ async function linkMail(by: By, given: Given, { kind, onceKey, render }: Kind): 
   const { name } = await organization(by);
   const day = (at: Date) => formatDate(locale, at, campaign.timeZone);
   const days = { signed: day(signedAt), until: day(until), erased: day(later(signedAt, pendingLife)) };
-  const parts = await withLink(kind, render, { organization: name, ...days, locale }, absolute(paths.confirm(token)));
+  const parts = await withLink(
+    kind,
+    render,
+    { organization: name, ...days, locale },
+    absolute(pathsIn(locale).confirm(token)),
+  );
   return {
     id: newId(by.now),
     onceKey,

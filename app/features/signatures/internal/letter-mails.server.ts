@@ -19,8 +19,8 @@ type Given = {
   letters: readonly MailedLetter[];
   recipients: readonly Recipient[];
   person: Person;
-  campaign: { id: string; isDemo: boolean };
-  locale: string;
+  /** Its language is that of the letters, which an office reads, whatever the writer reads. */
+  campaign: { id: string; isDemo: boolean; locale: string };
 };
 
 /** What is rendered before the letter's row is certain; `release` adds which letter it is. */
@@ -32,7 +32,7 @@ export type LetterMail = Omit<RenderedMail, "onceKey" | "subjectId">;
  */
 export async function letterMails(
   by: By,
-  { letters, recipients, person, campaign, locale }: Given,
+  { letters, recipients, person, campaign }: Given,
 ): Promise<Map<string, LetterMail>> {
   const { name } = await organization(by);
   const mails = new Map<string, LetterMail>();
@@ -41,6 +41,7 @@ export async function letterMails(
     const recipient = recipients.find((one) => one.officeId === letter.officeId);
     const to = recipient?.contacts.find((contact) => contact.channel === "email")?.value;
     if (to === undefined || recipient?.officialId !== letter.officialId) continue;
+    const { locale } = campaign;
     const parts = await renderLetterMail({ letter, writer: person, recipientEmail: to, organization: name, locale });
     mails.set(letter.officeId, {
       id: newId(by.now),

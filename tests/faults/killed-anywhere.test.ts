@@ -8,7 +8,7 @@ import { sentenceOf } from "../soak/supporter.ts";
 import { aMail } from "../support/a-mail.ts";
 import { clockOffset } from "../support/installation.ts";
 
-const crowd = 400;
+const crowd = 200;
 const letters = 2000;
 
 /** Letters that wait when all begins, besides those that the crowd writes: they cost the run no page. */

@@ -11,6 +11,11 @@ import type { House, Victim } from "./house.ts";
 import { killHard } from "./processes.ts";
 
 type Running = ReturnType<typeof run>;
+/** A process of the house, whoever it is just now. */
+interface Slot {
+  name: "web" | "worker";
+  process?: Running;
+}
 
 /**
  * A database, a web process and any number of workers, each on its own, as on several machines. Nobody but us starts them
@@ -43,39 +48,39 @@ export async function splitHouse(
   const faults: string[] = [];
   const killed = new Set<Running>();
   let printed = "";
-  const begin = (name: "web" | "worker"): Running => {
-    const process = run(`server/${name}.ts`, shared);
+  const begin = (slot: Slot): void => {
+    const process = run(`server/${slot.name}.ts`, shared);
+    slot.process = process;
     void process.ended.then((code) => {
-      if (!killed.has(process))
-        faults.push(`${name} ended (${code}) without being killed: ${process.output().slice(-500)}`);
+      if (killed.has(process)) return;
+      printed += process.output();
+      // One that starts while the database is away says so and ends; a service manager starts it again.
+      if (process.output().endsWith("The database of DATABASE_URL does not answer.\n")) begin(slot);
+      else faults.push(`${slot.name} ended (${code}) without being killed: ${process.output().slice(-500)}`);
     });
-    return process;
   };
-  const ready = (process: Running, name: string) => process.printed(`${name}-ready`);
+  const open = async (name: Slot["name"]): Promise<Slot> => {
+    const slot: Slot = { name };
+    begin(slot);
+    await slot.process?.printed(`${name}-ready`);
+    return slot;
+  };
 
-  let web = begin("web");
-  await ready(web, "web");
-  const workers = Array.from({ length: workerCount }, () => begin("worker"));
-  await Promise.all(workers.map((worker) => ready(worker, "worker")));
+  const web = await open("web");
+  const workers = await Promise.all(Array.from({ length: workerCount }, () => open("worker")));
 
-  const end = async (process: Running) => {
+  const killAgain = async (slot: Slot | undefined) => {
+    const process = slot?.process;
+    if (!slot || !process) return;
     killed.add(process);
     killHard(process.child.pid ?? 0);
     await process.ended;
     printed += process.output();
+    begin(slot);
   };
   const kills: Partial<Record<Victim, () => Promise<void>>> = {
-    web: async () => {
-      await end(web);
-      web = begin("web");
-    },
-    worker: async () => {
-      const at = chance.below(workers.length);
-      const victim = workers[at];
-      if (!victim) return;
-      await end(victim);
-      workers[at] = begin("worker");
-    },
+    web: () => killAgain(web),
+    worker: () => killAgain(workers[chance.below(workers.length)]),
     postgres: async () => {
       killHard(Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]));
       await cluster.ended;
@@ -90,11 +95,12 @@ export async function splitHouse(
       if (!kill) throw new Error(`nobody here can be killed as ${victim}`);
       await kill();
     },
-    workers: () => workers.map(({ child }) => child.pid ?? 0),
+    workers: () => workers.map(({ process }) => process?.child.pid ?? 0),
     complaints: async () => [...faults],
-    output: () => printed + [web, ...workers].map((process) => process.output()).join(""),
+    output: () => printed + [web, ...workers].map(({ process }) => process?.output() ?? "").join(""),
     stop: async () => {
-      for (const process of [...workers, web]) {
+      for (const { process } of [...workers, web]) {
+        if (!process) continue;
         killed.add(process);
         process.child.kill("SIGTERM");
         await process.ended;

@@ -7,8 +7,7 @@ import { openPool } from "#app/lib/db.server.ts";
 import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
 import { appliedNames, endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
-
-const migrationLock = 7_265_647_266;
+import { locks } from "#app/lib/locks.ts";
 
 /**
  * Runs `work` while no other process does, however many start at once. The lock is polled: a session that waits in
@@ -20,7 +19,7 @@ export async function alone<T>(databaseUrl: string, work: () => Promise<T>): Pro
   await client.connect();
   try {
     for (;;) {
-      if (await tryLock(client, migrationLock)) break;
+      if (await tryLock(client, locks.migration)) break;
       await wait(100);
     }
     return await work();

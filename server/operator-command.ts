@@ -60,6 +60,3 @@ export async function withDatabase<T>(dataDir: string, work: (open: OpenDatabase
     for (const signal of signals) process.off(signal, stop);
   }
 }
-
-/** Held by a session while a backup is made or keys are rotated: the keys of a backup must be those of its rows. */
-export const upkeepLock = 7_265_647_268;

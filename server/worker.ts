@@ -13,9 +13,9 @@ import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lif
 import { unlessRunning } from "./migrate.ts";
 import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
+import { locks } from "#app/lib/locks.ts";
 
 const workerId = `w-${process.pid}-${randomBytes(3).toString("hex")}`;
-const scheduleLock = 7_265_647_267;
 const ending = new AbortController();
 const by = (): By => ({ actor: "worker", now: now() });
 
@@ -41,7 +41,7 @@ async function loop(job: string, pause: number, work: () => Promise<boolean>): P
 }
 
 async function runSchedule(): Promise<boolean> {
-  await unlessRunning(env().DATABASE_URL ?? "", scheduleLock, async () => {
+  await unlessRunning(env().DATABASE_URL ?? "", locks.schedule, async () => {
     for (const { name, run } of schedule) {
       if (ending.signal.aborted) return;
       // One job's fault keeps no other from its turn.

@@ -6,9 +6,7 @@ import { count, sql } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { KeyFault, sealKeyName } from "#app/lib/keys-in-use.server.ts";
 import { seconds } from "#app/lib/time.ts";
-
-/** First half of the advisory locks that web and worker hold; the second half is the key that they seal with. */
-const holdersLock = 7_265_648;
+import { locks } from "#app/lib/locks.ts";
 
 const numberOf = (keyId: string) => createHash("sha256").update(keyId).digest().readUInt32BE() & 0x7fff_ffff;
 
@@ -65,7 +63,7 @@ async function holder(whenEnded: () => void): Promise<pg.Client> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.query("select pg_advisory_lock_shared($1, $2)", [holdersLock, numberOf(id)]);
+    await client.query("select pg_advisory_lock_shared($1, $2)", [locks.keyHolders, numberOf(id)]);
     // Only now: whoever takes a key out of use first looks who holds it.
     const { rowCount } = await client.query(`select 1 from "KeyInUse" where "id" = $1`, [sealKeyName(id)]);
     if (rowCount === 0) throw new KeyFault([`PII_KEYS begins with ${id}, which was rotated out of use`]);
@@ -85,7 +83,7 @@ export async function otherHolders(): Promise<number> {
     `select count(distinct "pid") as "n" from pg_locks
      where "locktype" = 'advisory' and "classid" = $1::oid and "objsubid" = 2 and "objid" <> $2::oid
        and "database" = (select "oid" from pg_database where "datname" = current_database())`,
-    [holdersLock, numberOf(id)],
+    [locks.keyHolders, numberOf(id)],
     z.object({ n: count }),
   );
   return row?.n ?? 0;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, none, transaction } from "#app/lib/db.server.ts";
+import { locks } from "#app/lib/locks.ts";
 
 /** The one folder holds it; its key is nobody else's. */
-const foldLock = 7_265_647_268;
 const atMost = 10_000;
 
 /**
@@ -16,7 +16,7 @@ export async function foldTallies(by: By): Promise<number | null> {
     const [lock] = await tx.sql(
       "tallies-lock",
       `select pg_try_advisory_xact_lock($1::bigint) as "isOurs"`,
-      [foldLock],
+      [locks.fold],
       z.object({ isOurs: z.boolean() }),
     );
     if (!lock?.isOurs) return null;

@@ -1,0 +1,15 @@
+/**
+ * The advisory locks of PostgreSQL that we take, with numbers of our own that stand here together so that no two are the
+ * same. Each is held by one session at a time, but for `keyHolders`.
+ */
+export const locks = {
+  /** In the maintenance database of an embedded cluster: a `start` owns the data directory. */
+  owner: 7_265_647_265,
+  migration: 7_265_647_266,
+  schedule: 7_265_647_267,
+  fold: 7_265_647_268,
+  /** While a backup is made or keys are rotated: the keys of a backup must be those of its rows. */
+  upkeep: 7_265_647_269,
+  /** First half of a lock of two halves, shared by those who seal with one key; the second half is the key. */
+  keyHolders: 7_265_648,
+} as const;

@@ -36,4 +36,4 @@ it("loses nothing, sends nothing twice and counts right while web, workers and d
   });
   expect(wrong, JSON.stringify(figures)).toEqual([]);
   expect(figures).toMatchObject({ kills: 20, mails: letters + crowd });
-});
+}, 480_000);

@@ -16,7 +16,8 @@ export interface Fault {
   code: string;
 }
 
-export type ParsedForm<T> = { ok: true; value: T } | { ok: false; values: FormValues; faults: Fault[] };
+/** `values`: what was typed, to show it again, also where what it means is refused later. */
+export type ParsedForm<T> = { values: FormValues } & ({ ok: true; value: T } | { ok: false; faults: Fault[] });
 
 const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
 /** More values of one name than any page of ours sends. */
@@ -44,7 +45,7 @@ export async function parseForm<S extends ZodType>(
 ): Promise<ParsedForm<z.output<S>>> {
   const values = await readForm(request, fields);
   const result = schema.safeParse({ ...values.one, ...values.many });
-  if (result.success) return { ok: true, value: result.data };
+  if (result.success) return { ok: true, values, value: result.data };
   const found = new Map<string, string>();
   for (const { path, message } of result.error.issues) {
     const field = String(path[0] ?? "");

@@ -19,7 +19,7 @@ import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
@@ -52,9 +52,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!campaign) throw notFound();
   const { slug, id: campaignId } = campaign;
   const cookieToken = readLetterCookie(request) ?? "";
-  const { one } = await readForm(request.clone(), addressFields);
-  const value = one.email ?? "";
   const form = await parseForm(request, addressFields, addressSchema);
+  const value = form.values.one.email ?? "";
   const refuse = async (status: number, fault: string | null, notice: Notice | null) => {
     const { page, ...frame } = await thanksPageOf(by, campaign, { cookieToken, told: null, locale });
     if (page.email === null) return seeOther(paths.thanks(slug));

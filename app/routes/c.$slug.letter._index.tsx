@@ -25,7 +25,7 @@ import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
@@ -83,7 +83,8 @@ export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.context);
   args.context.refused = true;
   const { by, campaign, token, frame, empty, signatureNow } = await pageOf(args);
-  const { one, many } = await readForm(args.request.clone(), letterFields);
+  const form = await parseForm(args.request, letterFields, letterSchema);
+  const { one, many } = form.values;
   const { body = "", division = "" } = one;
   const recipients = many.recipient ?? [];
   const answer = (status: number, page: Partial<Shown>) =>
@@ -95,7 +96,6 @@ export async function action(args: ActionFunctionArgs) {
       const letters = { ...composed, ticked: recipients };
       return { form: { ...letterPageOf(campaign, signature, letters, frame.organization, locale), faults } };
     };
-    const form = await parseForm(args.request, letterFields, letterSchema);
     if (!form.ok) {
       const letters = await composeLetters(by, campaign, signature, { body, division });
       const faults = form.faults.map(({ code }) => code as LetterFaultCode);

@@ -17,7 +17,7 @@ import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { readLetterCookie } from "#app/http/letter-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
 import { usRegions } from "#app/lib/region-names.ts";
@@ -59,9 +59,8 @@ export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.context);
   const t = words(locale);
   args.context.refused = true;
-  const { one: typed } = await readForm(args.request.clone(), placeFields);
   const form = await parseForm(args.request, placeFields, placeSchema);
-  const { by, campaign, cookieToken, known, page } = await pageOf(args, typed);
+  const { by, campaign, cookieToken, known, page } = await pageOf(args, form.values.one);
   if (!page.form) return data(page, { status: 403, headers: privateHeaders() });
   const faults = form.ok
     ? placeFaults(form.value, known, locale)

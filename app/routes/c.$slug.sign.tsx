@@ -20,7 +20,7 @@ import { visitor } from "#app/http/by.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { letterCookie } from "#app/http/letter-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import type { Fault } from "#app/http/parse-form.server.ts";
 import { readPostalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
@@ -85,8 +85,8 @@ export async function action(args: ActionFunctionArgs) {
   const t = words(locale);
   const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
   args.context.refused = true;
-  const { one: typed } = await readForm(args.request.clone(), [...signFields.one, "source"]);
-  const form = await parseForm(args.request, signFields, signSchema);
+  const form = await parseForm(args.request, { one: [...signFields.one, "source"] }, signSchema);
+  const { one: typed } = form.values;
   /** The page again, with all that was typed. */
   const again = async (status: number, more: Partial<Awaited<ReturnType<typeof pageOf>>> = {}) =>
     data({ ...(await pageOf(args, typed)), ...more }, { status, headers: privateHeaders() });

@@ -9,7 +9,7 @@ import { MeAskPage } from "#app/features/signatures/me-ask-page.tsx";
 import { meFields, meSchema } from "#app/features/signatures/me-form.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -30,9 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(context);
   const t = words(locale);
   const by = visitor(context);
-  const { one } = await readForm(request.clone(), meFields);
   const form = await parseForm(request, meFields, meSchema);
-  const email = one.email ?? "";
+  const email = form.values.one.email ?? "";
   // Undone only by leaving for the next page.
   context.refused = true;
   if (!form.ok) {

@@ -12,7 +12,7 @@ import { visitor } from "#app/http/by.server.ts";
 import { cameFrom } from "#app/http/came-from.server.ts";
 import { formMark } from "#app/http/left-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { parseForm, readForm } from "#app/http/parse-form.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -36,8 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(context);
   const t = words(locale);
-  const { one: values } = await readForm(request.clone(), reportFields);
   const form = await parseForm(request, reportFields, reportSchema);
+  const { one: values } = form.values;
   // Undone only by leaving for the next page.
   context.refused = true;
   const refuse = (status: number, { faults = [], notice = null }: Partial<Answer>) =>

@@ -8,14 +8,15 @@ import { z } from "zod";
 import { parseEnv } from "#app/lib/env.server.ts";
 import { keyFaults, keyInUse, keysInUse } from "#app/lib/keys-in-use.server.ts";
 import { keysFile, parseKeyRing, readKeys } from "#app/lib/keys.server.ts";
-import { shifted } from "#app/lib/time.ts";
 import { locks } from "#app/lib/locks.ts";
+import { shifted } from "#app/lib/time.ts";
 import { clusterFolder, manifestFile, manifestText } from "./backup-manifest.ts";
 import type { Manifest } from "./backup-manifest.ts";
 import { copyCluster } from "./base-backup.ts";
 import { copyFile, flush, writeWhole } from "./copy-file.ts";
 import { passwordFile } from "./embedded-postgres.ts";
 import { Refused, folderFrom, runCommand, withDatabase } from "./operator-command.ts";
+import { tryLock } from "./try-lock.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -31,8 +32,8 @@ async function backup(typed: string): Promise<void> {
     client.on("error", () => undefined);
     await client.connect();
     try {
-      const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [locks.upkeep]);
-      if (!rows[0]?.free) throw new Refused("Another backup is made, or keys are rotated: wait for its end.");
+      if (!(await tryLock(client, locks.upkeep)))
+        throw new Refused("Another backup is made, or keys are rotated: wait for its end.");
       return await write(client, { data, dataDir: DATA_DIR, to, at: () => shifted(new Date(), CLOCK_OFFSET) });
     } finally {
       await client.end().catch(() => undefined);

@@ -18,9 +18,10 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { locks } from "#app/lib/locks.ts";
 import { clustersOf, discard, postgresBinaries } from "./postgres-binaries.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
-import { locks } from "#app/lib/locks.ts";
+import { tryLock } from "./try-lock.ts";
 
 /** Another start holds this data directory. */
 export class DataDirInUse extends Error {}
@@ -37,7 +38,6 @@ export interface Cluster {
 }
 
 const user = "redress";
-// Held in the database by the `start` that owns the data directory: a live server with this lock free is an orphan.
 
 /**
  * Starts the PostgreSQL of a data directory, made at its first use: UTF-8 and C.UTF-8 whatever `LANG` says, UTC whatever
@@ -361,8 +361,7 @@ const secondsSinceEpoch = () => Math.floor(Date.now() / 1000);
 /** Takes the lock of the data directory, which lives as long as this session. */
 async function own(client: pg.Client, tries = 1): Promise<void> {
   for (let turn = 1; ; turn += 1) {
-    const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [locks.owner]);
-    if (rows[0]?.free) return;
+    if (await tryLock(client, locks.owner)) return;
     if (turn === tries) throw new DataDirInUse();
     await wait(50);
   }

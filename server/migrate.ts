@@ -4,10 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { openPool } from "#app/lib/db.server.ts";
+import { locks } from "#app/lib/locks.ts";
 import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
 import { appliedNames, endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
 import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
-import { locks } from "#app/lib/locks.ts";
+import { tryLock } from "./try-lock.ts";
 
 /**
  * Runs `work` while no other process does, however many start at once. The lock is polled: a session that waits in
@@ -42,20 +43,12 @@ export async function unlessRunning(databaseUrl: string, lock: number, work: () 
   }
 }
 
-async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
-  const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [lock]);
-  return rows[0]?.free === true;
-}
-
 /**
  * Applies the migrations that are missing, by Prisma's own engine, which keeps the standard `_prisma_migrations`. Call it
  * `alone`. A run that was killed, at whatever moment, is taken up where it stood (decision 011).
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const migrations = migrationNames().map((name) => ({
-    name,
-    script: readFileSync(join(folder, name, "migration.sql"), "utf8"),
-  }));
+  const names = migrationNames();
   const address = new URL(databaseUrl);
   address.searchParams.set("application_name", migrating);
   // An index on a large table takes its time; cut short it would stay invalid and nothing would start.
@@ -64,7 +57,11 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await endInterrupted(pool);
     const applied = await appliedNames(pool);
     // Loading the engine costs more than all the rest of an ordinary start.
-    if (migrations.every(({ name }) => applied.has(name))) return [];
+    if (names.every((name) => applied.has(name))) return [];
+    const migrations = names.map((name) => ({
+      name,
+      script: readFileSync(join(folder, name, "migration.sql"), "utf8"),
+    }));
     const { SchemaEngine } = await loadSchemaEngine();
     // It wants a schema even where it only applies migrations.
     const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);

@@ -13,10 +13,11 @@ import { otherHolders } from "#app/lib/key-holders.server.ts";
 import { forgetOtherKeys, noteKeys } from "#app/lib/keys-in-use.server.ts";
 import { newPiiKey, parseKeyRing, readKeys, replaceKeyRing } from "#app/lib/keys.server.ts";
 import type { PiiKey } from "#app/lib/keys.server.ts";
-import { sealHeader } from "#app/lib/seal.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { sealHeader } from "#app/lib/seal.server.ts";
 import { alone } from "./migrate.ts";
 import { Refused, runCommand, withDatabase } from "./operator-command.ts";
+import { tryLock } from "./try-lock.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Every owner of a sealed column. */
@@ -28,8 +29,8 @@ async function rotate(databaseUrl: string, dataDir: string, isOperators: boolean
   client.on("error", () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [locks.upkeep]);
-    if (!rows[0]?.free) throw new Refused("A backup is made, or keys are rotated already: wait for its end.");
+    if (!(await tryLock(client, locks.upkeep)))
+      throw new Refused("A backup is made, or keys are rotated already: wait for its end.");
     if (!isOperators) addKey(dataDir);
     const [writer, ...others] = env().PII_KEYS;
     await noteKeys(now());

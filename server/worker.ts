@@ -7,13 +7,13 @@ import { now } from "#app/lib/clock.server.ts";
 import { closeDatabase, isDatabaseDown } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { holdKey } from "#app/lib/key-holders.server.ts";
+import { locks } from "#app/lib/locks.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
 import { minutes, seconds } from "#app/lib/time.ts";
 import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
 import { unlessRunning } from "./migrate.ts";
 import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
-import { locks } from "#app/lib/locks.ts";
 
 const workerId = `w-${process.pid}-${randomBytes(3).toString("hex")}`;
 const ending = new AbortController();

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { count, sql } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { KeyFault, sealKeyName } from "#app/lib/keys-in-use.server.ts";
-import { seconds } from "#app/lib/time.ts";
 import { locks } from "#app/lib/locks.ts";
+import { seconds } from "#app/lib/time.ts";
 
 const numberOf = (keyId: string) => createHash("sha256").update(keyId).digest().readUInt32BE() & 0x7fff_ffff;
 

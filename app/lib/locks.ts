@@ -3,10 +3,11 @@
  * same. Each is held by one session at a time, but for `keyHolders`.
  */
 export const locks = {
-  /** In the maintenance database of an embedded cluster: a `start` owns the data directory. */
+  /** In the maintenance database of an embedded cluster, by the `start` that owns it: a live server with it free is an orphan. */
   owner: 7_265_647_265,
   migration: 7_265_647_266,
   schedule: 7_265_647_267,
+  /** Of the one folder. */
   fold: 7_265_647_268,
   /** While a backup is made or keys are rotated: the keys of a backup must be those of its rows. */
   upkeep: 7_265_647_269,

@@ -3,7 +3,6 @@ import type { By } from "#app/lib/by.ts";
 import { count, none, transaction } from "#app/lib/db.server.ts";
 import { locks } from "#app/lib/locks.ts";
 
-/** The one folder holds it; its key is nobody else's. */
 const atMost = 10_000;
 
 /**

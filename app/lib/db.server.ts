@@ -45,7 +45,7 @@ export function openPool(connectionString: string, size = 10, patience = seconds
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
-  // So is one that breaks while it is handed out, before anybody listens: its next statement says so.
+  // While it is handed out its next statement says so.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
@@ -103,9 +103,6 @@ export function sql<S extends ZodType>(name: string, text: string, values: unkno
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await database().pool.connect();
   let broken: Error | undefined;
-  // While a client is out, its connection's end is an event of its own; unheard, it would end the process.
-  const onError = (error: Error) => (broken = error);
-  client.on("error", onError);
   try {
     await client.query("begin");
     const result = await work({ sql: (name, text, values, row) => run(client, name, text, values, row) });
@@ -117,7 +114,6 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await client.query("rollback").catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
-    client.off("error", onError);
     client.release(broken);
   }
 }

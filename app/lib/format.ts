@@ -35,18 +35,17 @@ function dayFirst(locale: string): string {
   return languageOf(locale) === "en" ? "en-GB" : locale;
 }
 
-const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(languageOf(locale), options));
-const dates = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(languageOf(locale), options),
-);
-const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(languageOf(locale), options));
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
 /** Making a formatter costs a hundred times its use. Locales and zones are few: those of our catalogues and campaigns. */
-function kept<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+function kept<O, F>(make: (language: string, options: O) => F): (locale: string, options: O) => F {
   const formats = new Map<string, F>();
   return (locale, options) => {
-    const key = `${locale} ${JSON.stringify(options)}`;
-    const found = formats.get(key) ?? make(locale, options);
+    const language = languageOf(locale);
+    const key = `${language} ${JSON.stringify(options)}`;
+    const found = formats.get(key) ?? make(language, options);
     formats.set(key, found);
     return found;
   };

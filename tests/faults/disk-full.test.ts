@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startInstallation } from "../support/installation.ts";
+import { serverPid, startInstallation } from "../support/installation.ts";
 import type { Installation } from "../support/installation.ts";
 import { until } from "./bare-database.ts";
 
@@ -49,8 +47,7 @@ it("fault 55: what finds no room on the disk is refused with the form kept, and 
 });
 
 it("a database that ended by itself, as it does without room for its log, is started again under web and worker", async () => {
-  const pidFile = join(installation.dataDir, "postgres/postmaster.pid");
-  process.kill(Number(readFileSync(pidFile, "utf8").split("\n")[0]), "SIGKILL");
+  process.kill(serverPid(installation.dataDir), "SIGKILL");
   for (let n = 0, isBack = false; !isBack; n += 1) {
     const { status, text } = await sign(`while${n}@example.org`);
     if (status !== 303)

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres } from "#server/embedded-postgres.ts";
 import type { Cluster } from "#server/embedded-postgres.ts";
+import { serverPid } from "../support/installation.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "redress-killed-"));
 const draft = join(dataDir, "postgres.4194999");
@@ -17,8 +18,6 @@ afterAll(async () => {
   await cluster.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-const serverPid = () => Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: cluster.url });
@@ -41,7 +40,7 @@ describe("the embedded PostgreSQL", () => {
       const { rows } = await watch.query("select 1 from pg_stat_activity where query like 'do %' and state = 'active'");
       seen = rows.length;
     }
-    process.kill(serverPid(), "SIGKILL");
+    process.kill(serverPid(dataDir), "SIGKILL");
     await cluster.ended;
 
     cluster = await startPostgres(dataDir);
@@ -54,7 +53,7 @@ describe("the embedded PostgreSQL", () => {
   it("that is just stopping, or starting, is waited for by the next start", async () => {
     // PostgreSQL's patient way to stop: it lets nobody in, and waits for who is there.
     const guest = await connect();
-    process.kill(serverPid(), "SIGTERM");
+    process.kill(serverPid(dataDir), "SIGTERM");
     for (let isOpen = true; isOpen;) {
       const probe = new pg.Client({ connectionString: cluster.url });
       isOpen = await probe.connect().then(

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isRunning } from "../soak/processes.ts";
 import { freePort, run } from "../support/installation.ts";
 import { until } from "./bare-database.ts";
 
@@ -23,14 +24,6 @@ const answers = (path: string) =>
     ({ ok }) => ok,
     () => false,
   );
-const alive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.[0] !== "Z";
-  } catch {
-    return false;
-  }
-};
 const workerPid = (output: string) => Number([...output.matchAll(/"worker":"w-(\d+)-/g)].at(-1)?.[1]);
 /** The server's process while it lives; PostgreSQL removes the file when it has shut down. */
 const pidFile = join(dataDir, "postgres/postmaster.pid");
@@ -55,7 +48,7 @@ describe("npm start", () => {
     expect(ends.every((at) => at > 0)).toBe(true);
     expect(ends).toEqual(ends.toSorted((a, b) => a - b));
     expect(existsSync(pidFile)).toBe(false);
-    expect(alive(workerPid(first.output()))).toBe(false);
+    expect(isRunning(workerPid(first.output()))).toBe(false);
     expect(await answers("/healthz")).toBe(false);
   });
 
@@ -63,10 +56,10 @@ describe("npm start", () => {
     const killed = start();
     await killed.printed("no live sending");
     const worker = workerPid(killed.output());
-    expect(alive(worker)).toBe(true);
+    expect(isRunning(worker)).toBe(true);
     killed.child.kill("SIGKILL");
     await killed.ended;
-    await until(async () => !alive(worker) && !(await answers("/healthz")));
+    await until(async () => !isRunning(worker) && !(await answers("/healthz")));
     expect(existsSync(pidFile), "the database is an orphan").toBe(true);
 
     const next = start();

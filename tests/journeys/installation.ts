@@ -61,6 +61,17 @@ export async function expectAccessible(browser: Browser, page: Page): Promise<vo
   await copy.unroute(address);
 }
 
+/** Presses the first button of this name in the page's own part. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator("main").getByRole("button", { name }).first().click();
+}
+
+/** How many have confirmed, as the campaign says it. */
+export async function countOf(url: string, slug = "detained"): Promise<number> {
+  const { confirmed } = (await (await fetch(`${url}/c/${slug}/count.json`)).json()) as { confirmed: number };
+  return confirmed;
+}
+
 interface LocalMail {
   id: string;
   to: string | string[];

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, test } from "./installation.ts";
+import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 import type { Installation } from "../support/installation.ts";
 
 const name = "Sentinella";
@@ -15,10 +15,6 @@ async function aPhone(browser: Browser, { url }: Installation, javaScriptEnabled
   const page = await context.newPage();
   failOnConsoleErrors(page);
   return { context, page };
-}
-
-async function press(page: Page, button: string | RegExp): Promise<void> {
-  await page.locator("main").getByRole("button", { name: button }).first().click();
 }
 
 async function leave(page: Page): Promise<void> {

@@ -1,13 +1,8 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, test } from "./installation.ts";
+import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 import { leftInTheCode } from "./left-in-the-code.ts";
 
 const width = 360;
 const email = "right.to.left@example.org";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator("main").getByRole("button", { name }).first().click();
-}
 
 test("a supporter reads from right to left, and every sentence is in a catalogue", async ({
   browser,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, test } from "./installation.ts";
+import { countOf, expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 
 const views = [
   { name: "360 px without JavaScript", width: 360, javaScriptEnabled: false },
@@ -7,15 +7,6 @@ const views = [
   { name: "360 px with JavaScript", width: 360, javaScriptEnabled: true },
   { name: "1280 px with JavaScript", width: 1280, javaScriptEnabled: true },
 ];
-
-async function primary(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator("main").getByRole("button", { name }).first().click();
-}
-
-async function countOf(url: string, slug: string): Promise<number> {
-  const { confirmed } = (await (await fetch(`${url}/c/${slug}/count.json`)).json()) as { confirmed: number };
-  return confirmed;
-}
 
 for (const { name, width, javaScriptEnabled } of views) {
   test(`a supporter signs, writes, confirms and hands over (${name})`, async ({ browser, installation }) => {
@@ -47,7 +38,7 @@ for (const { name, width, javaScriptEnabled } of views) {
     // a wrong form: kept, announced, linked
     await page.locator('[name="givenName"]').fill("Sample");
     await page.locator('[name="email"]').fill("sample.supporter@example");
-    await primary(page, /sign/i);
+    await press(page, /sign/i);
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.locator(".error-summary")).toBeVisible();
     await expect(page.locator('[name="givenName"]')).toHaveValue("Sample");
@@ -58,18 +49,18 @@ for (const { name, width, javaScriptEnabled } of views) {
     await page.locator('[name="streetAddress"]').fill("100 Sample Street");
     await page.locator('[name="locality"]').fill("Glendale");
     await page.locator('[name="region"]').selectOption("CA");
-    await primary(page, /sign/i);
+    await press(page, /sign/i);
 
     await expect(page).toHaveURL(/\/c\/detained\/letter$/);
     await accessible(page);
     const body = page.locator('textarea[name="body"]');
     const own = "My neighbours ask where the others are.";
     await body.fill(`${await body.inputValue()}\n\n${own}`);
-    await primary(page, /save/i);
+    await press(page, /save/i);
     await expect(page).toHaveURL(/\/c\/detained\/letter$/);
     await expect(body).toHaveValue(new RegExp(own.replace(".", "\\.")));
     await expect(page.locator("main")).toContainText("Dear Representative Friedman,");
-    await primary(page, /approve/i);
+    await press(page, /approve/i);
 
     await expect(page).toHaveURL(/\/c\/detained\/thanks$/);
     await expect(page.locator("h1")).toContainText(/mail/i);
@@ -136,13 +127,13 @@ test("a ZIP code in several districts: the writer chooses, nothing is preselecte
   await page.locator('[name="givenName"]').fill("Sample");
   await page.locator('[name="email"]').fill("split@example.org");
   await page.locator('[name="postalCode"]').fill("91206");
-  await primary(page, /sign/i);
+  await press(page, /sign/i);
   await expect(page).toHaveURL(/\/letter$/);
   const choices = page.locator('input[name="division"]');
   expect(await choices.count()).toBeGreaterThanOrEqual(3);
   await expect(page.locator('input[name="division"]:checked')).toHaveCount(0);
   await choices.first().check();
-  await primary(page, /approve/i);
+  await press(page, /approve/i);
   await expect(page).toHaveURL(/\/thanks$/);
   await expect(page.locator("main")).toContainText(/Representative/);
   await context.close();
@@ -159,7 +150,7 @@ test("somebody abroad writes to the offices that anyone may write to", async ({ 
   await page.locator('[name="givenName"]').fill("Անի");
   await page.locator('[name="email"]').fill("abroad@example.org");
   await page.locator('[name="country"]').selectOption("AM");
-  await primary(page, /sign/i);
+  await press(page, /sign/i);
   await expect(page).toHaveURL(/\/letter$/);
   await expect(page.locator("main")).toContainText("Armenia");
   await expect(page.locator('input[name="recipient"]')).toHaveCount(1);

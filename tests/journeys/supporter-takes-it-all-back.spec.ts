@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, test } from "./installation.ts";
+import { countOf, expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 
 const street = "17 Lighthouse Steps";
 const sentence = "My neighbour of the lighthouse asks where they are.";
-
-async function countOf(url: string): Promise<number> {
-  const { confirmed } = (await (await fetch(`${url}/c/detained/count.json`)).json()) as { confirmed: number };
-  return confirmed;
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator("main").getByRole("button", { name }).first().click();
-}
 
 for (const width of [360, 1280]) {
   test(`a supporter finds what they signed and takes it all back (${width} px, without JavaScript)`, async ({

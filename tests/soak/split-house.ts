@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "#server/embedded-postgres.ts";
-import { clockOffset, freePort, run } from "../support/installation.ts";
+import { clockOffset, freePort, run, serverPid } from "../support/installation.ts";
 import type { Chance } from "./chance.ts";
 import { keysForAll } from "./house.ts";
 import type { House, Victim } from "./house.ts";
@@ -82,7 +82,7 @@ export async function splitHouse(
     web: () => killAgain(web),
     worker: () => killAgain(workers[chance.below(workers.length)]),
     postgres: async () => {
-      killHard(Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]));
+      killHard(serverPid(dataDir));
       await cluster.ended;
       cluster = await startPostgres(dataDir);
     },

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { clockOffset, embeddedUrl, freePort, run } from "../support/installation.ts";
+import { clockOffset, embeddedUrl, freePort, run, serverPid } from "../support/installation.ts";
 import type { Chance } from "./chance.ts";
 import { keysForAll } from "./house.ts";
 import type { House, Victim } from "./house.ts";
@@ -21,9 +21,10 @@ export async function startedHouse(chance: Chance, env: Record<string, string>):
 
   const startPid = () => started.child.pid ?? 0;
   const child = (name: string) => childrenOf(startPid(), `server/${name}.ts`);
-  const serverPid = () => {
+  /** 0 while there is none. */
+  const database = () => {
     try {
-      return Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+      return serverPid(dataDir);
     } catch {
       return 0;
     }
@@ -61,12 +62,12 @@ export async function startedHouse(chance: Chance, env: Record<string, string>):
     },
     postgres: async () => {
       const before = timesServing();
-      killHard(serverPid());
+      killHard(database());
       // It notices, and starts the database again where it was.
       await started.printed(new RegExp(`(?:${servesAgain}[^]*){${before + 1}}`));
     },
     both: async () => {
-      const server = serverPid();
+      const server = database();
       if (chance.oneIn(2)) killHard(server);
       await killStart();
       killHard(server);

@@ -102,8 +102,14 @@ export async function startInstallation(env: Record<string, string | undefined> 
   };
 }
 
+/** What PostgreSQL writes of itself while it lives (storage.html of its manual), a line each: number, folder, start, port. */
+const serverLines = (dataDir: string) => readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
+
+/** The process of the embedded PostgreSQL. */
+export const serverPid = (dataDir: string): number => Number(serverLines(dataDir)[0]);
+
 export function embeddedUrl(dataDir: string): string {
   const password = readFileSync(join(dataDir, "postgres-password"), "utf8").trim();
-  const port = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3];
+  const port = serverLines(dataDir)[3];
   return `postgresql://redress:${password}@127.0.0.1:${port}/redress`;
 }

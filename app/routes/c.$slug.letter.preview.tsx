@@ -73,16 +73,10 @@ export default function Preview() {
   const page = useActionData<typeof action>();
   if (!page) return null;
   const { organization: name, demo, slug, body, form, kept } = page;
+  const [back, leave] = [pathsIn(locale).campaign(slug), pathsIn(locale).leave(slug)];
   return (
-    <Page
-      locale={locale}
-      variant="form"
-      organization={name}
-      demo={demo}
-      readAgain={pathsIn(locale).campaign(slug)}
-      leave={pathsIn(locale).leave(slug)}
-    >
-      <SignFrame locale={locale} step={2} back={pathsIn(locale).campaign(slug)}>
+    <Page locale={locale} variant="form" organization={name} demo={demo} readAgain={back} leave={leave}>
+      <SignFrame locale={locale} step={2} back={back}>
         {form ? (
           <LetterForm {...form} />
         ) : kept ? (

@@ -9,6 +9,7 @@ export function Footer({
   locale,
 }: Pick<PageProps, "variant" | "organization"> & { locale: string }) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   if (variant === "form") {
     return (
       <footer className="footer">
@@ -16,13 +17,13 @@ export function Footer({
           <p className="muted">{t("footer.form", { organization })}</p>
           <ul role="list" className="row">
             <li>
-              <a href={pathsIn(locale).privacy()}>{t("footer.store.short")}</a>
+              <a href={paths.privacy()}>{t("footer.store.short")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).accessibility()}>{t("footer.accessibility")}</a>
+              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).report()}>{t("footer.report")}</a>
+              <a href={paths.report()}>{t("footer.report")}</a>
             </li>
           </ul>
         </div>
@@ -40,13 +41,13 @@ export function Footer({
           <h2 id="footer-letters">{t("footer.letters")}</h2>
           <ul role="list">
             <li>
-              <a href={pathsIn(locale).me()}>{t("footer.find")}</a>
+              <a href={paths.me()}>{t("footer.find")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).me()}>{t("footer.rights")}</a>
+              <a href={paths.me()}>{t("footer.rights")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).privacy()}>{t("footer.store")}</a>
+              <a href={paths.privacy()}>{t("footer.store")}</a>
             </li>
           </ul>
         </nav>
@@ -54,16 +55,16 @@ export function Footer({
           <h2 id="footer-about">{t("footer.about")}</h2>
           <ul role="list">
             <li>
-              <a href={`${pathsIn(locale).about()}#count`}>{t("footer.count")}</a>
+              <a href={`${paths.about()}#count`}>{t("footer.count")}</a>
             </li>
             <li>
-              <a href={`${pathsIn(locale).about()}#data`}>{t("footer.data")}</a>
+              <a href={`${paths.about()}#data`}>{t("footer.data")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).accessibility()}>{t("footer.accessibility")}</a>
+              <a href={paths.accessibility()}>{t("footer.accessibility")}</a>
             </li>
             <li>
-              <a href={pathsIn(locale).report()}>{t("footer.report")}</a>
+              <a href={paths.report()}>{t("footer.report")}</a>
             </li>
           </ul>
         </nav>

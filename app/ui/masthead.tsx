@@ -7,19 +7,20 @@ type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain" | "leav
 /** The word mark on its rule; on a page the way around, in a form only the way back to what it is about, and out. */
 export function Masthead({ variant, current, readAgain, leave, locale }: MastheadProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   return (
     <header className="masthead wrap">
       <div className="masthead-in">
-        <a className="wordmark" href={pathsIn(locale).home()}>
+        <a className="wordmark" href={paths.home()}>
           {t("brand")}
         </a>
         {variant === "full" ? (
           <nav className="nav nav-main" aria-label={t("nav.main")}>
-            <a href={pathsIn(locale).home()} aria-current={current === "campaigns" ? "page" : undefined}>
+            <a href={paths.home()} aria-current={current === "campaigns" ? "page" : undefined}>
               {t("nav.campaigns")}
             </a>
-            <a href={`${pathsIn(locale).home()}#how`}>{t("nav.how")}</a>
-            <a href={pathsIn(locale).me()}>{t("nav.mine")}</a>
+            <a href={`${paths.home()}#how`}>{t("nav.how")}</a>
+            <a href={paths.me()}>{t("nav.mine")}</a>
           </nav>
         ) : null}
         {variant === "form" && (readAgain || leave) ? (

@@ -38,6 +38,7 @@ export type LetterFormProps = {
 export function LetterForm(props: LetterFormProps) {
   const { locale, slug, recipients, district, faults, lang, confirmed } = props;
   const t = words(locale);
+  const paths = pathsIn(locale);
   const sentence = (codes: LetterFaultCode[]) => {
     const code = codes.find((one) => faults.includes(one));
     return code ? t(`form.fault.${code}`, { limit: formatNumber(locale, bodyLimit) }) : "";
@@ -49,7 +50,7 @@ export function LetterForm(props: LetterFormProps) {
   if (open.length === 0 && left > 0 && !district) return <AllLeft {...props} />;
   return (
     <div className="with-aside">
-      <form className="stack stack-xl" method="post" action={pathsIn(locale).letter(slug)} noValidate>
+      <form className="stack stack-xl" method="post" action={paths.letter(slug)} noValidate>
         {faults.length > 0 ? <Refusal {...{ locale, slug, bodyFault, recipientFault }} /> : null}
         <div className="stack">
           <h1>{t("form.title")}</h1>
@@ -69,13 +70,13 @@ export function LetterForm(props: LetterFormProps) {
         <div className="stack">
           <p className="row">
             {open.length > 0 || left === 0 ? <button className="btn">{t("form.approve")}</button> : null}
-            <button className="btn btn-second" formAction={pathsIn(locale).letterPreview(slug)}>
+            <button className="btn btn-second" formAction={paths.letterPreview(slug)}>
               {t("form.preview")}
             </button>
           </p>
           {confirmed ? null : (
             <p className="meta">
-              {t("form.later")} <a href={pathsIn(locale).leave(slug)}>{t("form.leave")}</a>
+              {t("form.later")} <a href={paths.leave(slug)}>{t("form.leave")}</a>
             </p>
           )}
         </div>

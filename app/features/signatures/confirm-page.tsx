@@ -31,6 +31,7 @@ export function ConfirmPage({
   canWrite,
 }: ConfirmPageProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   return (
     <div className="narrow stack stack-xl">
       <div className="stack">
@@ -50,7 +51,7 @@ export function ConfirmPage({
           </p>
           <p className="meta">{t("confirm.signed", { date: signedOn })}</p>
         </div>
-        <form method="post" action={pathsIn(locale).confirm(token)}>
+        <form method="post" action={paths.confirm(token)}>
           <input type="hidden" name="texts" value={texts} />
           <p className="row">
             <button className="btn">{t("confirm.submit")}</button>
@@ -59,8 +60,7 @@ export function ConfirmPage({
         </form>
         <p className="lead">{t(`confirm.lead.${whatFollows(letters, canWrite)}`)}</p>
         <p className="meta">
-          {t("confirm.wording", { date: wordingOf })}{" "}
-          <a href={pathsIn(locale).privacy()}>{t("confirm.wording.link")}</a>.
+          {t("confirm.wording", { date: wordingOf })} <a href={paths.privacy()}>{t("confirm.wording.link")}</a>.
         </p>
       </div>
       {letters.length > 0 ? (
@@ -77,7 +77,7 @@ export function ConfirmPage({
           {t("confirm.notme")}
         </h2>
         <p className="muted">{t("confirm.notme.lead")}</p>
-        <form method="post" action={pathsIn(locale).confirmNotMe(token)}>
+        <form method="post" action={paths.confirmNotMe(token)}>
           <p>
             <button className="btn btn-danger">{t("confirm.notme")}</button>
           </p>

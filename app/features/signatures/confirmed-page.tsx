@@ -34,6 +34,7 @@ export interface ConfirmedPageProps {
 export function ConfirmedPage(props: ConfirmedPageProps) {
   const { locale, slug, token, title, number, letters, canWrite, share, display, told } = props;
   const t = words(locale);
+  const paths = pathsIn(locale);
   const todo = letters.filter(({ needsWriter }) => needsWriter).length;
   const lead =
     letters.length === 0
@@ -62,16 +63,14 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
             <LetterStates
               locale={locale}
               items={letters}
-              action={token === null ? pathsIn(locale).handOver(slug) : pathsIn(locale).confirmHandOver(token)}
-              printPath={(id) =>
-                token === null ? pathsIn(locale).letterPrint(slug, id) : pathsIn(locale).confirmPrint(token, id)
-              }
+              action={token === null ? paths.handOver(slug) : paths.confirmHandOver(token)}
+              printPath={(id) => (token === null ? paths.letterPrint(slug, id) : paths.confirmPrint(token, id))}
             />
           </section>
         ) : null}
         {!canWrite ? null : token === null ? (
           <p>
-            <a href={pathsIn(locale).letter(slug)}>{t("done.write")}</a>
+            <a href={paths.letter(slug)}>{t("done.write")}</a>
           </p>
         ) : (
           <WriteForm locale={locale} token={token} label={t("done.write")} />
@@ -79,19 +78,14 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
         {share ? <ShareStep locale={locale} share={share} by="signer" /> : null}
         {token === null || display === undefined ? null : (
           <>
-            <ShownOfMe
-              locale={locale}
-              display={display}
-              isForAll={false}
-              action={pathsIn(locale).confirmShown(token)}
-            />
+            <ShownOfMe locale={locale} display={display} isForAll={false} action={paths.confirmShown(token)} />
             <TakeBack
               locale={locale}
-              data={{ page: pathsIn(locale).confirmData(token), json: pathsIn(locale).confirmDataJson(token) }}
+              data={{ page: paths.confirmData(token), json: paths.confirmDataJson(token) }}
               signatures={1}
               isAll={false}
-              withdraw={pathsIn(locale).confirmWithdraw(token)}
-              erase={pathsIn(locale).confirmErase(token)}
+              withdraw={paths.confirmWithdraw(token)}
+              erase={paths.confirmErase(token)}
             />
           </>
         )}
@@ -101,7 +95,7 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
           <h2 id="mine">{t("done.page")}</h2>
           <p className="small muted">{t("done.page.lead")}</p>
           <p className="small">
-            <a href={pathsIn(locale).me()}>{t("takeback.mine")}</a>
+            <a href={paths.me()}>{t("takeback.mine")}</a>
           </p>
         </div>
       </aside>

@@ -64,17 +64,18 @@ export function MeMailedPage({ locale }: { locale: string }) {
 /** A link that opens nothing, or nothing any more because everything was erased. */
 export function MeClosedPage({ locale, isErased }: { locale: string; isErased: boolean }) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   return (
     <div className="narrow stack">
       <h1>{isErased ? t("confirm.gone") : t("me.lost")}</h1>
       <p className="lead">{isErased ? t("confirm.gone.lead") : t("me.lost.lead")}</p>
       <p>
         {isErased ? (
-          <a className="btn btn-second" href={pathsIn(locale).home()}>
+          <a className="btn btn-second" href={paths.home()}>
             {t("me.none.link")}
           </a>
         ) : (
-          <a className="btn" href={pathsIn(locale).me()}>
+          <a className="btn" href={paths.me()}>
             {t("me.lost.submit")}
           </a>
         )}

@@ -23,6 +23,7 @@ export interface MePageProps {
 /** Everything that an address signed: what needs its person first, then each signature, then what can be changed of all. */
 export function MePage({ locale, token, organization, email, until, signatures, display, told }: MePageProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   const [before = "", after = ""] = t("me.lead", { email: "\u0000" }).split("\u0000");
   const at = email.lastIndexOf("@") + 1;
   return (
@@ -46,23 +47,23 @@ export function MePage({ locale, token, organization, email, until, signatures, 
         </header>
         {signatures.length === 0 ? (
           <p>
-            {t("me.none")} <a href={pathsIn(locale).home()}>{t("me.none.link")}</a>
+            {t("me.none")} <a href={paths.home()}>{t("me.none.link")}</a>
           </p>
         ) : (
           <>
             {signatures.map((item) => (
               <MeSignature key={item.ref} locale={locale} token={token} item={item} />
             ))}
-            <ShownOfMe locale={locale} display={display} isForAll action={pathsIn(locale).personalShown(token)} />
+            <ShownOfMe locale={locale} display={display} isForAll action={paths.personalShown(token)} />
           </>
         )}
         <TakeBack
           locale={locale}
-          data={{ page: pathsIn(locale).personalData(token), json: pathsIn(locale).personalDataJson(token) }}
+          data={{ page: paths.personalData(token), json: paths.personalDataJson(token) }}
           signatures={signatures.filter(({ state }) => state !== "withdrawn").length}
           isAll
-          withdraw={pathsIn(locale).personalWithdrawAll(token)}
-          erase={pathsIn(locale).personalErase(token)}
+          withdraw={paths.personalWithdrawAll(token)}
+          erase={paths.personalErase(token)}
         />
       </div>
       <aside className="sticky no-print" aria-labelledby="page">

@@ -23,6 +23,7 @@ const tones = { pending: "tag tag-warn", confirmed: "tag tag-good", withdrawn: "
 /** What was signed, its letters and their states, and the way out of it. */
 export function MeSignature({ locale, token, item }: { locale: string; token: string; item: MeSignatureItem }) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   const { ref, state, slug, title, number, meta, letters, canSignAgain, canConfirm } = item;
   const word = state === "confirmed" && number !== null ? "counted" : state;
   const which = <span className="sr">{t("me.read.which", { title })}</span>;
@@ -30,7 +31,7 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
     <section aria-labelledby={`s-${ref}`} className="stack">
       <div className="ruled stack stack-sm">
         <h2 id={`s-${ref}`}>
-          <a href={pathsIn(locale).campaign(slug)}>
+          <a href={paths.campaign(slug)}>
             <bdi>{title}</bdi>
           </a>
         </h2>
@@ -42,14 +43,14 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
         <LetterStates
           locale={locale}
           items={letters}
-          action={pathsIn(locale).personalHandOver(token)}
-          printPath={(id) => pathsIn(locale).personalPrint(token, id)}
+          action={paths.personalHandOver(token)}
+          printPath={(id) => paths.personalPrint(token, id)}
         />
       ) : null}
       {state === "withdrawn" ? (
         canSignAgain ? (
           <p>
-            <a href={pathsIn(locale).sign(slug)}>
+            <a href={paths.sign(slug)}>
               {t("withdrawn.again")}
               {which}
             </a>
@@ -58,7 +59,7 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
       ) : (
         <div className="row no-print">
           {canConfirm ? (
-            <form method="post" action={pathsIn(locale).personalConfirm(token, ref)}>
+            <form method="post" action={paths.personalConfirm(token, ref)}>
               <button className="btn btn-small">
                 {t("me.read")}
                 {which}
@@ -67,7 +68,7 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
           ) : null}
           <a
             className={state === "pending" ? "btn btn-plain btn-small" : "btn btn-second btn-small"}
-            href={pathsIn(locale).personalWithdraw(token, ref)}
+            href={paths.personalWithdraw(token, ref)}
           >
             {state === "pending" ? t("me.delete") : t("me.withdraw")}
             {which}

@@ -18,6 +18,7 @@ export interface PlacePageProps {
 /** Another place for letters that wait. */
 export function PlacePage({ locale, slug, values, note, faults, states }: PlacePageProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   const text = (name: string) => ({
     name,
     locale,
@@ -25,7 +26,7 @@ export function PlacePage({ locale, slug, values, note, faults, states }: PlaceP
     fault: faults.find(({ field }) => field === name)?.sentence,
   });
   return (
-    <form className="narrow stack stack-lg" method="post" action={pathsIn(locale).place(slug)} noValidate>
+    <form className="narrow stack stack-lg" method="post" action={paths.place(slug)} noValidate>
       <ErrorSummary faults={faults} locale={locale} />
       <div className="stack">
         <h1>{t("place.title")}</h1>
@@ -50,7 +51,7 @@ export function PlacePage({ locale, slug, values, note, faults, states }: PlaceP
       </div>
       <p className="row">
         <button className="btn">{t("place.submit")}</button>
-        <a href={pathsIn(locale).letter(slug)}>{t("place.keep")}</a>
+        <a href={paths.letter(slug)}>{t("place.keep")}</a>
       </p>
     </form>
   );

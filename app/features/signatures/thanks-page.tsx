@@ -35,6 +35,7 @@ export interface ThanksPageProps {
 export function ThanksPage(props: ThanksPageProps) {
   const { locale, campaign, email, meant, correct, letters, mustChoose, share, ifNothing } = props;
   const t = words(locale);
+  const paths = pathsIn(locale);
   if (!email) return <NothingWaits locale={locale} slug={campaign.slug} />;
   const [lead, rest] = t("thanks.lead", { email: "\u0000" }).split("\u0000");
   return (
@@ -49,7 +50,7 @@ export function ThanksPage(props: ThanksPageProps) {
             {rest}
           </p>
           {meant && meant === correct?.value ? <Meant locale={locale} meant={meant} /> : null}
-          <form method="post" action={pathsIn(locale).resend(campaign.slug)} className="row">
+          <form method="post" action={paths.resend(campaign.slug)} className="row">
             <button className="btn btn-second btn-small">{t("thanks.again")}</button>
             {correct ? (
               <a className="small" href="#correct">
@@ -66,7 +67,7 @@ export function ThanksPage(props: ThanksPageProps) {
             </h2>
             {mustChoose ? (
               <p>
-                {t("thanks.choose")} <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.choose.link")}</a>
+                {t("thanks.choose")} <a href={paths.letter(campaign.slug)}>{t("thanks.choose.link")}</a>
               </p>
             ) : null}
             {letters.length > 0 ? (
@@ -77,14 +78,13 @@ export function ThanksPage(props: ThanksPageProps) {
                 <LetterStates
                   locale={locale}
                   items={letters}
-                  action={pathsIn(locale).handOver(campaign.slug)}
-                  printPath={(id) => pathsIn(locale).letterPrint(campaign.slug, id)}
+                  action={paths.handOver(campaign.slug)}
+                  printPath={(id) => paths.letterPrint(campaign.slug, id)}
                 />
               </>
             ) : (
               <p className="muted">
-                {t("thanks.letters.none")}{" "}
-                <a href={pathsIn(locale).letter(campaign.slug)}>{t("thanks.letters.write")}</a>
+                {t("thanks.letters.none")} <a href={paths.letter(campaign.slug)}>{t("thanks.letters.write")}</a>
               </p>
             )}
           </section>
@@ -98,7 +98,7 @@ export function ThanksPage(props: ThanksPageProps) {
             <h2 id="nothing">{t("thanks.nothing")}</h2>
             <p className="small muted">{ifNothing}</p>
             <p className="small">
-              <a href={pathsIn(locale).leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
+              <a href={paths.leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
             </p>
           </div>
         </aside>

@@ -18,6 +18,7 @@ export interface WithdrawnPageProps {
 /** Behind the mailed link of a signature that was taken back: what became of it, and what can still be done. */
 export function WithdrawnPage({ locale, slug, token, title, when, letters, canSignAgain }: WithdrawnPageProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   return (
     <div className="with-aside">
       <div className="stack stack-xl">
@@ -29,7 +30,7 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
           <p className="standfirst">{t("withdrawn.lead", { when })}</p>
           {canSignAgain ? (
             <p>
-              {t("withdrawn.again.lead")} <a href={pathsIn(locale).sign(slug)}>{t("withdrawn.again")}</a>
+              {t("withdrawn.again.lead")} <a href={paths.sign(slug)}>{t("withdrawn.again")}</a>
             </p>
           ) : null}
         </header>
@@ -38,16 +39,16 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
             <h2 id="letters" className="ruled">
               {t("withdrawn.letters")}
             </h2>
-            <LetterStates locale={locale} items={letters} action={pathsIn(locale).confirmHandOver(token)} />
+            <LetterStates locale={locale} items={letters} action={paths.confirmHandOver(token)} />
           </section>
         ) : null}
         <TakeBack
           locale={locale}
-          data={{ page: pathsIn(locale).confirmData(token), json: pathsIn(locale).confirmDataJson(token) }}
+          data={{ page: paths.confirmData(token), json: paths.confirmDataJson(token) }}
           signatures={0}
           isAll={false}
-          withdraw={pathsIn(locale).confirmWithdraw(token)}
-          erase={pathsIn(locale).confirmErase(token)}
+          withdraw={paths.confirmWithdraw(token)}
+          erase={paths.confirmErase(token)}
         />
       </div>
       <aside className="sticky no-print" aria-labelledby="mine">
@@ -55,7 +56,7 @@ export function WithdrawnPage({ locale, slug, token, title, when, letters, canSi
           <h2 id="mine">{t("done.page")}</h2>
           <p className="small muted">{t("takeback.mine.lead")}</p>
           <p className="small">
-            <a href={pathsIn(locale).me()}>{t("takeback.mine")}</a>
+            <a href={paths.me()}>{t("takeback.mine")}</a>
           </p>
         </div>
       </aside>

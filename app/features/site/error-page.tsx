@@ -13,6 +13,7 @@ export interface ErrorPageProps {
 /** What happened, what is safe, what to do. */
 export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
   const t = words(locale);
+  const paths = pathsIn(locale);
   const isHint = fault === "not-found";
   return (
     <main id="main" className="wrap page">
@@ -32,17 +33,17 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
             </form>
           ) : (
             <p className="row">
-              <a className="btn" href={pathsIn(locale).home()}>
+              <a className="btn" href={paths.home()}>
                 {t("error.home")}
               </a>
-              {isHint ? <a href={pathsIn(locale).me()}>{t("error.mine")}</a> : null}
-              {fault === "ours" ? <a href={pathsIn(locale).report()}>{t("error.tell")}</a> : null}
+              {isHint ? <a href={paths.me()}>{t("error.mine")}</a> : null}
+              {fault === "ours" ? <a href={paths.report()}>{t("error.tell")}</a> : null}
             </p>
           )}
         </div>
         {isHint ? (
           <p className="small muted">
-            {t("error.not-found.hint")} <a href={pathsIn(locale).report()}>{t("error.tell")}</a>.
+            {t("error.not-found.hint")} <a href={paths.report()}>{t("error.tell")}</a>.
           </p>
         ) : null}
       </div>

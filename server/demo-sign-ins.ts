@@ -5,9 +5,9 @@ import { z } from "zod";
 import { roles } from "#app/features/accounts/account.ts";
 import type { Role } from "#app/features/accounts/account.ts";
 import {
+  areDemoAccounts,
   demoEmail,
   disarmDemoAccounts,
-  hasDemoAccounts,
   setDemoAccounts,
 } from "#app/features/accounts/demo-accounts.server.ts";
 import { demoCampaignIds } from "#app/features/campaigns/demo-campaign-ids.server.ts";
@@ -48,7 +48,7 @@ export async function keepDemoSignIns(by: By): Promise<void> {
     if (kept) rmSync(file(DATA_DIR), { force: true });
     return;
   }
-  if (kept && (await hasDemoAccounts(by))) return;
+  if (kept && (await areDemoAccounts(by, kept))) return;
   const passwords = kept ?? { admin: fourWords(), organizer: fourWords(), staff: fourWords() };
   await setDemoAccounts(by, passwords, campaignIds);
   if (kept) return;
@@ -60,7 +60,7 @@ export async function keepDemoSignIns(by: By): Promise<void> {
 const consonants = "bdfghjkmnprstvz";
 const vowels = "aeiou";
 
-/** Four made-up words, 62 bits of chance, that can be read from a terminal and typed. */
+/** Four made-up words, 65 bits of chance, that can be read from a terminal and typed. */
 function fourWords(): string {
   const one = (letters: string) => letters[randomInt(letters.length)] ?? "";
   const word = () => `${one(consonants)}${one(vowels)}${one(consonants)}${one(vowels)}${one(consonants)}`;

@@ -10,7 +10,7 @@ import { closeDatabase } from "#app/lib/db.server.ts";
 import { parseEmail } from "#app/lib/email-address.ts";
 import { parseEnv } from "#app/lib/env.server.ts";
 import { formatDateTime } from "#app/lib/format.ts";
-import { migrate } from "./migrate.ts";
+import { alone, migrate } from "./migrate.ts";
 import { Refused, runCommand, withDatabase } from "./operator-command.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -32,7 +32,7 @@ function readArguments(given: string[]): { email: string; role: Role } {
 async function invite(databaseUrl: string): Promise<void> {
   const invited = readArguments(process.argv.slice(2));
   process.env.DATABASE_URL = databaseUrl;
-  await migrate(databaseUrl);
+  await alone(databaseUrl, () => migrate(databaseUrl));
   try {
     const { link, expiresAt } = await inviteByLink({ actor: "operator", now: now() }, invited);
     say(`This link makes ${invited.email} ${invited.role}. It works once, until ${formatDateTime("en", expiresAt)}:`);

@@ -5,7 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { roles } from "./account.ts";
 import type { Role } from "./account.ts";
 import { addMember } from "./campaign-members.server.ts";
-import { passwordHash } from "./password.server.ts";
+import { isPassword, passwordHash } from "./password.server.ts";
 import { setAccount } from "./set-account.server.ts";
 
 /** Who signs in to the demonstration. Addresses under .example are nobody's (RFC 2606). */
@@ -24,15 +24,20 @@ export async function setDemoAccounts(by: By, passwords: Record<Role, string>, c
   }
 }
 
-/** Whether every account of the demonstration is there. */
-export async function hasDemoAccounts(_by: By): Promise<boolean> {
+/** Whether the accounts of the demonstration are there, with these passwords. */
+export async function areDemoAccounts(_by: By, passwords: Record<Role, string>): Promise<boolean> {
   const found = await sql(
     "demo-accounts",
-    `select "email" from "User" where "email" = any($1) and "removedAt" is null`,
+    `select u."email", a."password" from "User" u join "Account" a on a."userId" = u."id" and a."providerId" = 'credential'
+     where u."email" = any($1) and u."removedAt" is null`,
     [roles.map(demoEmail)],
-    z.object({ email: z.string() }),
+    z.object({ email: z.string(), password: z.string() }),
   );
-  return found.length === roles.length;
+  for (const role of roles) {
+    const account = found.find(({ email }) => email === demoEmail(role));
+    if (!account || !(await isPassword(passwords[role], account.password))) return false;
+  }
+  return true;
 }
 
 /** Takes from the demonstration's accounts what signs them in: their passwords lie in a file. */

@@ -29,7 +29,7 @@ describe("what is refused before a route sees it", () => {
   });
 
   it("wants to know where a post comes from where somebody is signed in", () => {
-    const doors = ["/account/password", "/sign-in", "/Sign-In/two-factor", "/sign-out"];
+    const doors = ["/account/password", "/sign-in", "/Sign-In/two-factor", "/sign-out", "/admin.data"];
     for (const path of ["/organize", "/staff/x", "/admin/", ...doors]) {
       expect(post({ origin: "null" }, path), path).toBe("cross-site");
       expect(post({}, path), path).toBe("cross-site");

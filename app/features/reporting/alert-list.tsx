@@ -1,4 +1,4 @@
-import { formatDateTime } from "#app/lib/format.ts";
+import { formatDateTime, joinList } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import type { Alert } from "./overview.ts";
 import { words } from "./words.ts";
@@ -22,7 +22,7 @@ export function AlertList({ alerts, titles, locale }: AlertListProps) {
       {alerts.length > 0 ? (
         <ul className="alerts" role="list">
           {alerts.map((alert) => (
-            <li key={`${alert.what} ${"campaignId" in alert ? alert.campaignId : ""}`}>
+            <li key={alert.what}>
               <span className={alert.level === "act" ? "tag tag-danger" : "tag tag-warn"}>
                 {t(`alerts.${alert.level}`)}
               </span>
@@ -37,13 +37,18 @@ export function AlertList({ alerts, titles, locale }: AlertListProps) {
   );
 }
 
+/** So many campaigns are named, the rest counted. */
+const mostNamed = 2;
+
 function AlertText({ alert, titles, locale }: { alert: Alert } & Omit<AlertListProps, "alerts">) {
   const t = words(locale);
-  const campaign = "campaignId" in alert ? (titles[alert.campaignId] ?? "") : "";
+  const ids = "campaignIds" in alert ? alert.campaignIds : [];
+  const named = ids.slice(0, mostNamed).map((id) => t("alerts.campaign", { title: titles[id] ?? "" }));
+  const others = ids.length - named.length;
   const values = {
-    campaign,
+    campaigns: joinList(locale, others > 0 ? [...named, t("alerts.others", { n: others })] : named),
     ...("n" in alert ? { n: alert.n } : {}),
-    ...("since" in alert ? { at: formatDateTime(locale, new Date(alert.since)) } : {}),
+    ...("since" in alert ? { at: formatDateTime(locale, alert.since) } : {}),
   };
   return (
     <>

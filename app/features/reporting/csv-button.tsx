@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 export function CsvButton({ action, table, locale }: { action: string; table: string; locale: string }) {
   const t = words(locale);
   return (
-    <form className="no-print" method="post" action={action}>
+    <form className="acts-cell no-print" method="post" action={action}>
       <button className="btn btn-plain btn-small">
         {t("csv.download")}
         <span className="sr"> {t("csv.of", { table })}</span>

@@ -76,9 +76,13 @@ export function OverviewPage({ countedAt, now, campaigns, locale }: OverviewPage
         </p>
         <CsvButton action={pathsIn(locale).staffCsv()} table={t("overview.campaigns")} locale={locale} />
       </div>
-      <div className="table-wrap" data-live="letters">
-        <LetterTable campaigns={campaigns} locale={locale} />
-      </div>
+      <details className="stack stack-sm">
+        <summary>{t("overview.letters.table")}</summary>
+        <div className="table-wrap" data-live="letters">
+          <LetterTable campaigns={campaigns} locale={locale} />
+        </div>
+        <p className="small muted">{t("overview.letters.words")}</p>
+      </details>
     </>
   );
 }

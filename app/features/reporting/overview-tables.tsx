@@ -111,7 +111,7 @@ export function LetterTable({ campaigns, locale }: Tables) {
           <th scope="col">{t("overview.campaign")}</th>
           {fates.map((fate) => (
             <th key={fate} scope="col" className="n">
-              {t(`fate.${fate}`)}
+              {t(`fate.short.${fate}`)}
             </th>
           ))}
         </tr>
@@ -121,7 +121,7 @@ export function LetterTable({ campaigns, locale }: Tables) {
           <tr key={campaign.campaignId}>
             <th scope="row">{campaign.title}</th>
             {fates.map((fate) => (
-              <td key={fate} className="n" data-label={t(`fate.${fate}`)}>
+              <td key={fate} className="n" data-label={t(`fate.short.${fate}`)}>
                 {formatNumber(locale, campaign.letters[fate])}
               </td>
             ))}

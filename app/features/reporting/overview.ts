@@ -77,27 +77,35 @@ export function oldestOf(campaigns: readonly CampaignOverview[]): Date | null {
 /** "act": somebody has to decide, or nothing goes on. "look": it goes on, and somebody should know. */
 export type Alert = { level: "act" | "look" } & (
   | { what: "counting-stopped"; since: Date }
-  | { what: "unknown-sent" | "held" | "failed" | "changed"; campaignId: string; n: number }
-  | { what: "queue-old"; campaignId: string; since: Date }
+  | { what: "queue-old"; since: Date; campaignIds: string[] }
+  | { what: "unknown-sent" | "held" | "failed" | "changed"; n: number; campaignIds: string[] }
 );
 
 /** The worker folds twice a second; so much later it stands still. */
 const foldIsLate = minutes(2);
 const queueIsOld = minutes(15);
 
-/** What needs somebody, the most urgent first. */
+const perLetter = [
+  { level: "act", what: "unknown-sent" },
+  { level: "act", what: "held" },
+  { level: "look", what: "failed" },
+  { level: "look", what: "changed" },
+] as const;
+
+/** What needs somebody, the most urgent first; one line a matter, however many campaigns it is about. */
 export function alertsOf({ countedAt, campaigns }: Overview, now: Date): Alert[] {
-  const since = (at: Date) => now.getTime() - at.getTime();
-  const alerts: Alert[] =
-    since(countedAt) > foldIsLate ? [{ level: "act", what: "counting-stopped", since: countedAt }] : [];
-  for (const { campaignId, letters, queuedSince } of campaigns) {
-    if (letters["unknown-sent"] > 0)
-      alerts.push({ level: "act", what: "unknown-sent", campaignId, n: letters["unknown-sent"] });
-    if (letters.held > 0) alerts.push({ level: "act", what: "held", campaignId, n: letters.held });
-    if (queuedSince && since(queuedSince) > queueIsOld)
-      alerts.push({ level: "act", what: "queue-old", campaignId, since: queuedSince });
-    if (letters.failed > 0) alerts.push({ level: "look", what: "failed", campaignId, n: letters.failed });
-    if (letters.changed > 0) alerts.push({ level: "look", what: "changed", campaignId, n: letters.changed });
+  const isPast = (at: Date, ms: number) => now.getTime() - at.getTime() > ms;
+  const alerts: Alert[] = [];
+  if (isPast(countedAt, foldIsLate)) alerts.push({ level: "act", what: "counting-stopped", since: countedAt });
+  const late = campaigns.filter(({ queuedSince }) => queuedSince !== null && isPast(queuedSince, queueIsOld));
+  const since = oldestOf(late);
+  if (since) alerts.push({ level: "act", what: "queue-old", since, campaignIds: idsOf(late) });
+  for (const { level, what } of perLetter) {
+    const concerned = campaigns.filter(({ letters }) => letters[what] > 0);
+    const n = concerned.reduce((sum, { letters }) => sum + letters[what], 0);
+    if (n > 0) alerts.push({ level, what, n, campaignIds: idsOf(concerned) });
   }
-  return alerts.toSorted((a, b) => Number(a.level === "look") - Number(b.level === "look"));
+  return alerts;
 }
+
+const idsOf = (campaigns: readonly CampaignOverview[]) => campaigns.map(({ campaignId }) => campaignId);

@@ -12,7 +12,7 @@ const entryPoints = [
   "app/**/*.client.ts",
   "app/features/directory/pack-directory.ts",
   "app/features/reporting/pack-districts.ts",
-  "server/{start,web,worker,prepare,backup,restore,rotate-keys}.ts",
+  "server/{start,web,worker,prepare,backup,restore,rotate-keys,invite}.ts",
 ];
 
 export default tseslint.config(

@@ -105,7 +105,7 @@ describe("what staff are told", () => {
     const answers = [
       await open(overview, { cookie: staff.cookie, url: "/staff" }),
       await page(),
-      await page("?by=hour&places=range&rows=all&state=CA"),
+      await page("?by=hour&places=range&rows=offices&state=CA"),
       await page("?by=week"),
     ].map(({ shown }) => JSON.stringify(shown));
     for (const table of tableNames) answers.push(await fileOf(table));

@@ -31,6 +31,9 @@ const signatures = compared(
      union all select "campaignId", 'division|' || ${division} || '|' from counted
      union all select "campaignId", 'reach|' || ${reach} || '|' from counted
      union all select "campaignId", 'day-division|' || ${day(`"confirmedAt"`)} || '|' || ${division} from counted
+     union all select "campaignId", 'week-division|' || to_char("confirmedAt" at time zone 'UTC'
+         - (extract(isodow from "confirmedAt" at time zone 'UTC') - 1) * interval '1 day', 'YYYY-MM-DD')
+       || '|' || ${division} from counted
      union all select "campaignId", 'day-source|' || ${day(`"confirmedAt"`)} || '|' || coalesce("source", '') from counted
      union all select "campaignId", 'signed||' || ${day(`"signedAt"`)} from "Signature"
      union all select "campaignId", 'withdrawn||' || ${day(`"withdrawnAt"`)} from "Signature" where "state" = 'withdrawn'
@@ -39,8 +42,8 @@ const signatures = compared(
 );
 
 const letters = compared(
-  `select "campaignId", "officeId" || '|' || "status" as "cell", count(*) as "n" from (
-     select l."campaignId", l."officeId", case
+  `select "campaignId", "to" || '|' || "status" as "cell", count(*) as "n" from (
+     select l."campaignId", unnest(array[l."officeId", '*']) as "to", case
        when h."letterId" is not null then 'done'
        when l."state" = 'approved' then 'waiting'
        when l."state" = 'held' then 'held'
@@ -52,8 +55,8 @@ const letters = compared(
 );
 
 const deliveries = compared(
-  `select "campaignId", coalesce("groupKey", '') || '|' || "state" || '|' || coalesce("reason", '') as "cell", count(*) as "n"
-   from (select "campaignId", "groupKey", "reason", case "state" when 'sending' then 'queued' else "state" end as "state"
+  `select "campaignId", "to" || '|' || "state" || '|' || coalesce("reason", '') as "cell", count(*) as "n"
+   from (select "campaignId", unnest(array[coalesce("groupKey", ''), '*']) as "to", "reason", case "state" when 'sending' then 'queued' else "state" end as "state"
      from "Delivery" where "kind" = 'letter' and "campaignId" is not null) went group by 1, 2`,
   `select "campaignId", "groupKey" || '|' || "state" || '|' || "reason" as "cell", "n" from "DeliveryTally"`,
 );

@@ -13,8 +13,8 @@ const figure = {
 export async function deliveriesByCampaign(_by: By, campaignIds: string[]) {
   return sql(
     "figures-deliveries",
-    `select t."campaignId", t."state", t."reason", sum(t."n") as "n" from unnest($1::uuid[]) as asked("id")
-     join "DeliveryTally" t on t."campaignId" = asked."id" group by 1, 2, 3`,
+    `select t."campaignId", t."state", t."reason", t."n" from unnest($1::uuid[]) as asked("id")
+     join "DeliveryTally" t on t."campaignId" = asked."id" and t."groupKey" = '*'`,
     [campaignIds],
     z.object({ campaignId: z.string(), ...figure }),
   );
@@ -24,7 +24,8 @@ export async function deliveriesByCampaign(_by: By, campaignIds: string[]) {
 export async function deliveriesByGroup(_by: By, campaignId: string) {
   return sql(
     "figures-deliveries-by-group",
-    `select "groupKey", "state", "reason", "n" from "DeliveryTally" where "campaignId" = $1 and "n" <> 0`,
+    `select "groupKey", "state", "reason", "n" from "DeliveryTally"
+     where "campaignId" = $1 and "groupKey" <> '*' and "n" <> 0`,
     [campaignId],
     z.object({ groupKey: z.string(), ...figure }),
   );

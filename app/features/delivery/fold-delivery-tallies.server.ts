@@ -27,8 +27,9 @@ const fold = `with gone as (
    delete from "DeliveryDelta" where "id" in (select "id" from "DeliveryDelta" order by "id" limit $1)
    returning "campaignId", "groupKey", "state", "reason", "n"
  ), cells as (
-   select "campaignId", "groupKey", "state", "reason", sum("n")::int as "n" from gone
-   group by 1, 2, 3, 4 having sum("n") <> 0
+   select gone."campaignId", told."groupKey", gone."state", gone."reason", sum(gone."n")::int as "n"
+   from gone cross join lateral (values (gone."groupKey"), ('*')) as told("groupKey")
+   group by 1, 2, 3, 4 having sum(gone."n") <> 0
  ), added as (
    insert into "DeliveryTally" ("campaignId", "groupKey", "state", "reason", "n")
    select "campaignId", "groupKey", "state", "reason", "n" from cells order by 1, 2, 3, 4

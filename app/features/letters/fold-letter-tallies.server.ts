@@ -7,7 +7,7 @@ const atMost = 10_000;
 
 /**
  * Adds up where letters came to stand since the last time, once; only one at a time. Like signatures it takes the rows
- * that it sees and deletes them (fault 49). Answers how many it folded, null when another folder was at work.
+ * that it sees and deletes them (fault 49). "*" is every office together. Answers how many it folded, null when another folder was at work.
  */
 export async function foldLetterTallies(_by: By): Promise<number | null> {
   return transaction(async (tx) => {
@@ -27,7 +27,9 @@ const fold = `with gone as (
    delete from "LetterDelta" where "id" in (select "id" from "LetterDelta" order by "id" limit $1)
    returning "campaignId", "officeId", "status", "n"
  ), cells as (
-   select "campaignId", "officeId", "status", sum("n")::int as "n" from gone group by 1, 2, 3 having sum("n") <> 0
+   select gone."campaignId", told."officeId", gone."status", sum(gone."n")::int as "n"
+   from gone cross join lateral (values (gone."officeId"), ('*')) as told("officeId")
+   group by 1, 2, 3 having sum(gone."n") <> 0
  ), added as (
    insert into "LetterTally" ("campaignId", "officeId", "status", "n")
    select "campaignId", "officeId", "status", "n" from cells order by 1, 2, 3

@@ -9,8 +9,8 @@ const figure = { status: z.enum(letterStatuses), n: z.coerce.number() };
 export async function lettersByCampaign(_by: By, campaignIds: string[]) {
   return sql(
     "figures-letters",
-    `select t."campaignId", t."status", sum(t."n") as "n" from unnest($1::uuid[]) as asked("id")
-     join "LetterTally" t on t."campaignId" = asked."id" group by 1, 2`,
+    `select t."campaignId", t."status", t."n" from unnest($1::uuid[]) as asked("id")
+     join "LetterTally" t on t."campaignId" = asked."id" and t."officeId" = '*'`,
     [campaignIds],
     z.object({ campaignId: z.string(), ...figure }),
   );
@@ -20,7 +20,7 @@ export async function lettersByCampaign(_by: By, campaignIds: string[]) {
 export async function lettersByOffice(_by: By, campaignId: string) {
   return sql(
     "figures-letters-by-office",
-    `select "officeId", "status", "n" from "LetterTally" where "campaignId" = $1 and "n" <> 0`,
+    `select "officeId", "status", "n" from "LetterTally" where "campaignId" = $1 and "officeId" <> '*' and "n" <> 0`,
     [campaignId],
     z.object({ officeId: z.string(), ...figure }),
   );

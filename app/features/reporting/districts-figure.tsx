@@ -3,7 +3,7 @@ import { DistrictMap } from "./district-map.tsx";
 import type { DistrictShapes } from "./district-map.tsx";
 import { stateName } from "./division-name.ts";
 import { FigureTable } from "./figure-table.tsx";
-import { MoreRows, topRows } from "./more-rows.tsx";
+import { MoreRows, shownRows } from "./more-rows.tsx";
 import { divisionClasses, sortedDivisions } from "./places.ts";
 import type { Places } from "./places.ts";
 import { SortLinks } from "./sort-links.tsx";
@@ -52,7 +52,7 @@ export function DistrictsFigure(
 export function DistrictsTable({ places, slug, view, csv, locale }: DistrictsProps & { csv: string }) {
   const t = words(locale);
   const all = sortedDivisions(places.divisions, view.divisions);
-  const shown = view.rows === "all" ? all : all.slice(0, topRows);
+  const shown = shownRows(all, "districts", view);
   return (
     <section className="stack stack-sm" aria-labelledby="district-table">
       <h2 id="district-table">{t("districts.table")}</h2>
@@ -73,7 +73,7 @@ export function DistrictsTable({ places, slug, view, csv, locale }: DistrictsPro
         ]}
         rows={shown.map(({ id, name, code, n }) => ({ key: id, cells: [name, code, shownIn(locale, n)] }))}
       />
-      <MoreRows n={all.length} slug={slug} view={view} hash="district-table" locale={locale} />
+      <MoreRows table="districts" n={all.length} slug={slug} view={view} hash="district-table" locale={locale} />
       <CsvButton action={csv} table={t("districts.table")} locale={locale} />
     </section>
   );

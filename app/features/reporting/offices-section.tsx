@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from "#app/lib/format.ts";
 import { CsvButton } from "./csv-button.tsx";
-import { MoreRows, topRows } from "./more-rows.tsx";
+import { MoreRows, shownRows } from "./more-rows.tsx";
 import { sortedOffices } from "./offices.ts";
 import type { OfficeRow } from "./offices.ts";
 import { ShareBar, ShareKey } from "./share-bar.tsx";
@@ -22,7 +22,7 @@ interface OfficesSectionProps {
 export function OfficesSection({ offices, asOf, slug, view, csv, locale }: OfficesSectionProps) {
   const t = words(locale);
   const all = sortedOffices(offices, view.offices);
-  const shown = view.rows === "all" ? all : all.slice(0, topRows);
+  const shown = shownRows(all, "offices", view);
   const number = (n: number) => formatNumber(locale, n);
   return (
     <section className="stack stack-sm" aria-labelledby="offices">
@@ -85,7 +85,7 @@ export function OfficesSection({ offices, asOf, slug, view, csv, locale }: Offic
             </table>
           </div>
           <ShareKey locale={locale} />
-          <MoreRows n={all.length} slug={slug} view={view} hash="offices" locale={locale} />
+          <MoreRows table="offices" n={all.length} slug={slug} view={view} hash="offices" locale={locale} />
         </>
       ) : null}
       <p className="small muted">

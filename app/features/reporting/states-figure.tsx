@@ -4,7 +4,7 @@ import { CsvButton } from "./csv-button.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { stateClasses } from "./places.ts";
 import type { Places } from "./places.ts";
-import { MoreRows, topRows } from "./more-rows.tsx";
+import { MoreRows, shownRows } from "./more-rows.tsx";
 import { MapScale, StateTiles, shownIn } from "./state-tiles.tsx";
 import { queryOf } from "./view.ts";
 import type { View } from "./view.ts";
@@ -31,7 +31,7 @@ export function StatesFigure({ places, counted, slug, view, csv, locale }: State
     .map(({ name, n }) => `${name} ${shownIn(locale, n)}`)
     .join(", ");
   const description = top === "" ? t("states.description.none") : t("states.description", { top });
-  const shown = view.rows === "all" ? states : states.slice(0, topRows);
+  const shown = shownRows(states, "states", view);
   const share = (n: number | "<10") => (isAll && counted > 0 && n !== "<10" ? formatPercent(locale, n / counted) : "–");
   return (
     <figure className="map stack stack-sm" aria-labelledby="states">
@@ -61,7 +61,7 @@ export function StatesFigure({ places, counted, slug, view, csv, locale }: State
           },
         ]}
       />
-      <MoreRows n={states.length} slug={slug} view={view} hash="states" locale={locale} />
+      <MoreRows table="states" n={states.length} slug={slug} view={view} hash="states" locale={locale} />
       <CsvButton action={csv} table={title} locale={locale} />
     </figure>
   );

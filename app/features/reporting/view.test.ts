@@ -22,7 +22,7 @@ describe("what an address of figures shows", () => {
 
   it("comes back from the address that is made of it", () => {
     const view = read(
-      "from=2026-11-01&until=2026-11-20&by=week&places=range&state=CA&divisions=name&offices=seat&rows=all",
+      "from=2026-11-01&until=2026-11-20&by=week&places=range&state=CA&divisions=name&offices=seat&rows=states",
     );
     expect(read(queryOf(view).slice(1))).toEqual(view);
     expect(queryOf(read(""), { state: "NY" })).toBe("?from=2026-11-11&until=2026-11-24&by=day&state=NY");

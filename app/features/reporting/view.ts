@@ -12,8 +12,8 @@ export interface View {
   state: string | null;
   divisions: "name" | "n";
   offices: "name" | "seat" | "n";
-  /** Whether long tables are shown to their end. */
-  rows: "top" | "all";
+  /** Which long table is shown to its end. */
+  rows: "top" | "states" | "districts" | "offices";
 }
 
 /** So many days a drawing holds. */
@@ -48,7 +48,7 @@ export function viewOf(params: URLSearchParams, now: Date): View {
     state: /^[A-Z]{2}$/.test(params.get("state") ?? "") ? params.get("state") : null,
     divisions: one("divisions", ["name"]) ?? "n",
     offices: one("offices", ["name", "seat"]) ?? "n",
-    rows: one("rows", ["all"]) ?? "top",
+    rows: one("rows", ["states", "districts", "offices"]) ?? "top",
   };
 }
 

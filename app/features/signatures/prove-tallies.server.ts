@@ -61,7 +61,7 @@ const proof = `with counted as (
    select c."cube", c."key", c."bucket", -d."n"
    from "TallyDelta" d cross join lateral (values ${confirmedCells(ofDelta)}) as c("cube", "key", "bucket")
    where d."campaignId" = $1 and (d."kind" = 'confirmed'
-     or d."kind" = 'moved' and c."cube" in ('division', 'day-division', 'reach'))
+     or d."kind" = 'moved' and c."cube" in ('division', 'day-division', 'week-division', 'reach'))
    union all
    select d."kind", '', ${dayOf(`d."at"`)}, -d."n" from "TallyDelta" d
    where d."campaignId" = $1 and (d."kind" = 'signed' or d."kind" = 'withdrawn')

@@ -110,37 +110,66 @@ export async function seriesOf(
 
 const keyed = z.object({ key: z.string(), n: z.coerce.number() });
 
-/** Counted by the finest place that is known, most first: in all, or of those confirmed on some days. */
+/**
+ * Counted by the finest place that is known, most first: in all, or of those confirmed on some days. A range is put
+ * together of whole weeks and of the days at its ends: a year of districts is thousands of cells fewer.
+ */
 export async function countedByDivision(
   _by: By,
   campaignId: string,
   range: Days | null,
 ): Promise<{ place: DivisionKey; n: number }[]> {
-  const rows = await byKey(campaignId, "division", range);
+  const rows = range ? await divisionsIn(campaignId, range) : await byKey(campaignId, "division");
   return rows.map(({ key, n }) => ({ place: divisionKey(key), n }));
 }
 
-/** Counted by the link that led here; "" is none. */
-export async function countedBySource(_by: By, campaignId: string, range: Days | null) {
-  return byKey(campaignId, "source", range);
+async function divisionsIn(campaignId: string, range: Days) {
+  const weeks = wholeWeeks(range);
+  return sql(
+    "figures-divisions-in",
+    `select "key", sum("n") as "n" from (
+       select "bucket" as "key", "n" from "Tally"
+       where "campaignId" = $1 and "cube" = 'week-division' and "key" >= $4 and "key" < $5
+       union all
+       select "bucket", "n" from "Tally"
+       where "campaignId" = $1 and "cube" = 'day-division' and "key" >= $2 and "key" < $4
+       union all
+       select "bucket", "n" from "Tally"
+       where "campaignId" = $1 and "cube" = 'day-division' and "key" >= $5 and "key" <= $3
+     ) cells group by "key" having sum("n") <> 0 order by 2 desc, 1`,
+    [campaignId, range.from, range.until, weeks.from, weeks.before],
+    keyed,
+  );
 }
 
-async function byKey(campaignId: string, cube: "division" | "source", range: Days | null) {
-  if (range === null) {
-    return sql(
-      "figures-by-key",
-      `select "key", "n" from "Tally" where "campaignId" = $1 and "cube" = $2 and "n" <> 0 order by "n" desc, "key"`,
-      [campaignId, cube],
-      keyed,
-    );
-  }
-  // Of a crossed cube the day is the key.
+/** The Mondays between which a range has whole weeks; where it has none, both are the day after it. */
+function wholeWeeks({ from, until }: Days): { from: string; before: string } {
+  const sinceMonday = (at: number) => (new Date(at).getUTCDay() + 6) % 7;
+  const first = Date.parse(from) + days((7 - sinceMonday(Date.parse(from))) % 7);
+  const next = Date.parse(until) + days(1);
+  const before = next - days(sinceMonday(next));
+  const [begin, end] = before > first ? [first, before] : [next, next];
+  return { from: dayOf(new Date(begin)), before: dayOf(new Date(end)) };
+}
+
+/** Counted by the link that led here, most first; "" is none. In all, or of those confirmed on some days. */
+export async function countedBySource(_by: By, campaignId: string, range: Days | null) {
+  if (range === null) return byKey(campaignId, "source");
   return sql(
-    "figures-by-key-and-day",
+    "figures-sources-in",
     `select "bucket" as "key", sum("n") as "n" from "Tally"
-     where "campaignId" = $1 and "cube" = 'day-' || $2 and "key" >= $3 and "key" <= $4
+     where "campaignId" = $1 and "cube" = 'day-source' and "key" >= $2 and "key" <= $3
      group by "bucket" having sum("n") <> 0 order by 2 desc, 1`,
-    [campaignId, cube, range.from, range.until],
+    [campaignId, range.from, range.until],
+    keyed,
+  );
+}
+
+async function byKey(campaignId: string, cube: "division" | "source") {
+  return sql(
+    "figures-by-key",
+    `select "key", "n" from "Tally" where "campaignId" = $1 and "cube" = $2 and "n" <> 0 order by "n" desc, "key"`,
+    [campaignId, cube],
     keyed,
   );
 }

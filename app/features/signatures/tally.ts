@@ -5,7 +5,8 @@
  * - total, day, hour, minute: confirmed, by the instant of confirming. Minutes are kept for two hours.
  * - place: by state; division: by the finest place that is known, see `divisionKey`; reach: by how much is known of it.
  * - source: by the link that led here.
- * - day-division, day-source: crossed; the day is the cell's key, so that a range of days lies together.
+ * - day-division, week-division, day-source: crossed; the day, or the week's Monday, is the cell's key, so that a range of
+ *   days lies together.
  * - signed: everybody who signed, by that day; withdrawn: who took theirs back, by that day.
  */
 export type Cube =
@@ -18,6 +19,7 @@ export type Cube =
   | "reach"
   | "source"
   | "day-division"
+  | "week-division"
   | "day-source"
   | "signed"
   | "withdrawn";

@@ -145,10 +145,10 @@ CREATE TRIGGER "Delivery_tally_moved" AFTER UPDATE OF "state", "reason" ON "Deli
 -- By hand: what was there before. The triggers above hold both tables until the commit, so that nothing is missed and
 -- nothing counted twice. New cubes of signatures are filled by the worker (prove-tallies.server.ts).
 INSERT INTO "LetterTally" ("campaignId", "officeId", "status", "n")
-SELECT * FROM (
-  SELECT l."campaignId", l."officeId", letter_status(l."current", l."state", l."channel", h."letterId" IS NOT NULL) AS "status", count(*)::int
+SELECT "campaignId", told."officeId", "status", sum("n")::int FROM (
+  SELECT l."campaignId", l."officeId", letter_status(l."current", l."state", l."channel", h."letterId" IS NOT NULL) AS "status", count(*) AS "n"
   FROM "Letter" l LEFT JOIN "HandOver" h ON h."letterId" = l."id" GROUP BY 1, 2, 3
-) stood WHERE "status" IS NOT NULL;
+) stood CROSS JOIN LATERAL (VALUES (stood."officeId"), ('*')) AS told("officeId") WHERE "status" IS NOT NULL GROUP BY 1, 2, 3;
 INSERT INTO "DeliveryTally" ("campaignId", "groupKey", "state", "reason", "n")
-SELECT "campaignId", coalesce("groupKey", ''), CASE "state" WHEN 'sending' THEN 'queued' ELSE "state" END, coalesce("reason", ''), count(*)::int
-FROM "Delivery" WHERE "kind" = 'letter' AND "campaignId" IS NOT NULL GROUP BY 1, 2, 3, 4;
+SELECT "campaignId", told."groupKey", CASE "state" WHEN 'sending' THEN 'queued' ELSE "state" END, coalesce("reason", ''), count(*)::int
+FROM "Delivery" d CROSS JOIN LATERAL (VALUES (coalesce(d."groupKey", '')), ('*')) AS told("groupKey") WHERE "kind" = 'letter' AND "campaignId" IS NOT NULL GROUP BY 1, 2, 3, 4;

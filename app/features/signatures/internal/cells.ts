@@ -14,12 +14,15 @@ const division = (told: Told) => `coalesce(${told.house}, case ${reach(told)}
   when 'abroad' then 'country:' || ${told.country} else 'district-unknown:' || coalesce(${told.state}, '') end)`;
 
 export const dayOf = (at: string) => inUtc(at, "YYYY-MM-DD");
+/** The Monday of its week. */
+const weekOf = (at: string) => `to_char(date_trunc('week', ${at} at time zone 'UTC'), 'YYYY-MM-DD')`;
 export const minuteOf = (at: string) => inUtc(at, 'YYYY-MM-DD"T"HH24:MI');
 
 /** The cells by place of `tally.ts` that one confirmed signature falls into: rows (cube, key, bucket) for `values`. */
 export const placeCells = (told: Told) => `
   ('division', ${division(told)}, ''),
   ('day-division', ${dayOf(told.at)}, ${division(told)}),
+  ('week-division', ${weekOf(told.at)}, ${division(told)}),
   ('reach', ${reach(told)}, '')`;
 
 /** All its cells that are kept for good. */

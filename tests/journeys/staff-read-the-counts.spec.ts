@@ -4,7 +4,7 @@ import { demoSignIn } from "../support/demo-sign-in.ts";
 import type { Installation } from "../support/installation.ts";
 import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 
-const supporter = { givenName: "Araxie", familyName: "Counted", streetAddress: "9 Tally Road", locality: "Glendale" };
+const supporter = { givenName: "Araxie", familyName: "Sentinella", streetAddress: "9 Tally Road", locality: "Glendale" };
 
 /** Signs from Glendale and confirms, with letters. */
 async function signAndConfirm(page: Page, installation: Installation, email: string): Promise<void> {
@@ -40,7 +40,7 @@ for (const { width, javaScriptEnabled } of [
   test(`staff read the counts, on pages and as files (${name})`, async ({ browser, installation }) => {
     const view = { viewport: { width, height: 800 }, baseURL: installation.url };
     const home = await (await browser.newContext({ ...view, javaScriptEnabled: false })).newPage();
-    await signAndConfirm(home, installation, `counted.${width}@example.org`);
+    await signAndConfirm(home, installation, `araxie.${width}@example.org`);
 
     const context = await browser.newContext({ ...view, javaScriptEnabled });
     const page = await context.newPage();
@@ -58,7 +58,7 @@ for (const { width, javaScriptEnabled } of [
 
     if (javaScriptEnabled) {
       // Without a reload: the page asks again by itself.
-      await signAndConfirm(home, installation, `live.${width}@example.org`);
+      await signAndConfirm(home, installation, `araxie.live.${width}@example.org`);
       await expect(figure(page, "Counted in all")).toHaveText(String(counted + 1), { timeout: 30_000 });
     }
 
@@ -103,5 +103,5 @@ for (const { width, javaScriptEnabled } of [
 /** Nobody who signed stands in the page, seen or not. */
 async function expectNobody(page: Page): Promise<void> {
   const html = await page.content();
-  for (const text of [...Object.values(supporter), "counted.", "91205"]) expect(html).not.toContain(text);
+  for (const text of [...Object.values(supporter), "araxie.", "91205"]) expect(html).not.toContain(text);
 }

@@ -128,7 +128,6 @@ interface Statement {
 /** What `work` asks the database, each statement once. */
 async function statementsOf(work: () => Promise<void>): Promise<Statement[]> {
   const asked = new Map<string, Statement>();
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first] = given as [Partial<Statement> | string];

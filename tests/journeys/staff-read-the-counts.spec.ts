@@ -4,7 +4,12 @@ import { demoSignIn } from "../support/demo-sign-in.ts";
 import type { Installation } from "../support/installation.ts";
 import { expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 
-const supporter = { givenName: "Araxie", familyName: "Sentinella", streetAddress: "9 Tally Road", locality: "Glendale" };
+const supporter = {
+  givenName: "Araxie",
+  familyName: "Sentinella",
+  streetAddress: "9 Tally Road",
+  locality: "Glendale",
+};
 
 /** Signs from Glendale and confirms, with letters. */
 async function signAndConfirm(page: Page, installation: Installation, email: string): Promise<void> {

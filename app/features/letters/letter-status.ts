@@ -4,4 +4,3 @@
  * over, as its writer says; "mailed": given to the outbox, where its delivery goes on.
  */
 export const letterStatuses = ["waiting", "held", "with-writer", "done", "mailed"] as const;
-export type LetterStatus = (typeof letterStatuses)[number];

@@ -39,5 +39,3 @@ export async function campaignFiguresOf(by: By, campaignId: string, view: View) 
     forOffices: { standing, deliveries, places: byPlace },
   };
 }
-
-export type CampaignFigures = Awaited<ReturnType<typeof campaignFiguresOf>>;

@@ -3,7 +3,7 @@ import type { By } from "#app/lib/by.ts";
 import { instant, sql } from "#app/lib/db.server.ts";
 import { days, earlier, hours } from "#app/lib/time.ts";
 import { divisionKey, reaches } from "./tally.ts";
-import type { DivisionKey, Reach } from "./tally.ts";
+import type { Cube, DivisionKey, Reach } from "./tally.ts";
 
 /** What is counted of one campaign. Known, unknown and abroad are parts of counted; withdrawn is no part of it. */
 export type SignatureFigures = Record<Reach, number> & {
@@ -89,7 +89,7 @@ export async function countedByDay(
 }
 
 /** What a series is made of: "signed" and "withdrawn" are known by day only. */
-export type SeriesCube = "hour" | "day" | "signed" | "withdrawn";
+type SeriesCube = Extract<Cube, "hour" | "day" | "signed" | "withdrawn">;
 const cell = z.object({ cube: z.enum(["hour", "day", "signed", "withdrawn"]), bucket: z.string(), n: z.number() });
 
 /** The cells of some series in a range of days; empty ones are left out. */

@@ -76,7 +76,7 @@ export function OverviewPage({ countedAt, now, campaigns, locale }: OverviewPage
         </p>
         <CsvButton action={pathsIn(locale).staffCsv()} table={t("overview.campaigns")} locale={locale} />
       </div>
-      <details className="stack stack-sm">
+      <details className="small">
         <summary>{t("overview.letters.table")}</summary>
         <div className="table-wrap" data-live="letters">
           <LetterTable campaigns={campaigns} locale={locale} />

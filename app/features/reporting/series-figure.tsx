@@ -12,6 +12,9 @@ interface SeriesFigureProps {
   locale: string;
 }
 
+/** So many figures stand beside the drawing at once, on paper too; more are folded away. */
+const fewPoints = 14;
+
 /** How many signed and confirmed over time, drawn and in numbers. */
 export function SeriesFigure({ points, view, csv, locale }: SeriesFigureProps) {
   const t = words(locale);
@@ -57,11 +60,11 @@ export function SeriesFigure({ points, view, csv, locale }: SeriesFigureProps) {
         labelOf={(index) => tickName(locale, points[index]?.bucket ?? "", view.by)}
         locale={locale}
       />
-      <details className="stack stack-sm">
+      <details className="small" open={points.length <= fewPoints}>
         <summary>{t("series.table")}</summary>
         <SeriesTable points={points} by={view.by} locale={locale} />
       </details>
-      <p className="meta">{t("series.note")}</p>
+      <p className="meta">{t(hasSigned ? "series.note" : "series.note.hour")}</p>
       <CsvButton action={csv} table={title} locale={locale} />
     </figure>
   );

@@ -61,6 +61,7 @@ export function StatesFigure({ places, counted, slug, view, csv, locale }: State
           },
         ]}
       />
+      <p className="meta">{t("states.unknown.note")}</p>
       <MoreRows table="states" n={states.length} slug={slug} view={view} hash="states" locale={locale} />
       <CsvButton action={csv} table={title} locale={locale} />
     </figure>

@@ -66,7 +66,7 @@ export function tableOf(
       rows: letterFates.map((fate) => [t(`fate.${fate}`), figures.letters[fate]]),
     }),
     states: () => ({
-      head: [t("csv.code"), t("states.state"), t("states.n"), t("states.unknown")],
+      head: [t("csv.code"), t("states.state"), t("states.n"), t("states.unknown.csv")],
       rows: [
         ...places.states.map(({ state, name: shown, n, unknown }) => [state, shown, n, unknown]),
         [null, t("states.nowhere"), places.nowhere, places.nowhere],

@@ -11,6 +11,7 @@ const entryPoints = [
   "app/entry.{client,server}.tsx",
   "app/**/*.client.ts",
   "app/features/directory/pack-directory.ts",
+  "app/features/reporting/pack-districts.ts",
   "server/{start,web,worker,prepare,backup,restore,rotate-keys,invite}.ts",
 ];
 

@@ -3,6 +3,7 @@ import { wipePayloads } from "#app/features/delivery/wipe-payloads.server.ts";
 import { eraseRetained } from "#app/features/signatures/erase-retained.server.ts";
 import { expireSignatures } from "#app/features/signatures/expire-signatures.server.ts";
 import { forgetPersonalLinks } from "#app/features/signatures/forget-personal-links.server.ts";
+import { proveTallies } from "#app/features/signatures/prove-tallies.server.ts";
 import { remindUnconfirmed } from "#app/features/signatures/remind-unconfirmed.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { forgetLimits } from "#app/lib/limits.server.ts";
@@ -20,4 +21,5 @@ export const schedule: { name: string; run: (by: By, signal: AbortSignal) => Pro
   { name: "forget-limits", run: forgetLimits },
   { name: "forget-sessions", run: forgetSessions },
   { name: "erase-retained", run: eraseRetained },
+  { name: "prove-tallies", run: proveTallies },
 ];

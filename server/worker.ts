@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { foldDeliveryTallies } from "#app/features/delivery/fold-delivery-tallies.server.ts";
 import { sendDeliveries } from "#app/features/delivery/send-deliveries.server.ts";
+import { foldLetterTallies } from "#app/features/letters/fold-letter-tallies.server.ts";
 import { foldTallies } from "#app/features/signatures/fold-tallies.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
@@ -60,6 +62,11 @@ const loops = [
   ),
   loop("fold", 500, async () => {
     await foldTallies(by());
+    return false;
+  }),
+  loop("fold-letters", 500, async () => {
+    await foldLetterTallies(by());
+    await foldDeliveryTallies(by());
     return false;
   }),
   loop("schedule", minutes(1), runSchedule),

@@ -14,6 +14,11 @@ export function formatDate(locale: string, at: Date, timeZone = "UTC"): string {
   return dates(dayFirst(locale), { dateStyle: "long", timeZone }).format(at);
 }
 
+/** "24 Nov": where the year stands beside it, along the axis of a chart. */
+export function formatShortDay(locale: string, at: Date, timeZone = "UTC"): string {
+  return dates(dayFirst(locale), { day: "numeric", month: "short", timeZone }).format(at);
+}
+
 /** "24 November 2026 at 14:32 UTC": with the zone, because the minute decides. */
 export function formatDateTime(locale: string, at: Date, timeZone = "UTC"): string {
   return dates(dayFirst(locale), {

@@ -11,6 +11,9 @@ export const locks = {
   fold: 7_265_647_268,
   /** While a backup is made or keys are rotated: the keys of a backup must be those of its rows. */
   upkeep: 7_265_647_269,
+  /** Of the one who folds where letters stand, and of the one who folds where their deliveries are. */
+  foldLetters: 7_265_647_270,
+  foldDeliveries: 7_265_647_271,
   /** First half of a lock of two halves, shared by those who seal with one key; the second half is the key. */
   keyHolders: 7_265_648,
 } as const;

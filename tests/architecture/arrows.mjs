@@ -4,7 +4,8 @@
  * violations prove that. Arrows only go down: a feature stands above all that it knows.
  */
 export const arrows = {
-  reporting: ["delivery"],
+  // `audit`: whoever takes figures away leaves a line (docs/decisions/018).
+  reporting: ["delivery", "audit"],
   outreach: ["campaigns", "signatures", "letters", "delivery"],
   // `accounts`: a mail names the organization that sends it (docs/decisions/007).
   signatures: ["campaigns", "letters", "directory", "delivery", "accounts", "audit"],

@@ -78,6 +78,10 @@ const whoMay: Record<string, Audience> = {
   "sign-in._index": "anyone",
   "sign-in.two-factor": "anyone",
   "sign-out": "anyone",
+  "staff._index": "staff",
+  "staff.c.$slug._index": "staff",
+  "staff.c.$slug.csv.$table": "staff",
+  "staff.csv": "staff",
 };
 
 const routes = allRoutes();

@@ -4,8 +4,14 @@
  */
 import { benchCount, benchPage } from "./pages.ts";
 import { benchSign } from "./sign.ts";
+import { benchStaff } from "./staff.ts";
 
-const benches: Record<string, () => Promise<void>> = { page: benchPage, count: benchCount, sign: benchSign };
+const benches: Record<string, () => Promise<void>> = {
+  page: benchPage,
+  count: benchCount,
+  sign: benchSign,
+  staff: benchStaff,
+};
 
 const [name] = process.argv.slice(2);
 if (name !== undefined && !(name in benches)) {

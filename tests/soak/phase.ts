@@ -107,7 +107,8 @@ async function quiet(house: House, confirmed: number): Promise<void> {
     const [left] = await ask(
       house,
       `select (select count(*) from "Delivery" where "state" = 'queued' or "state" = 'sending')
-         + (select count(*) from "TallyDelta") as "n"`,
+         + (select count(*) from "TallyDelta") + (select count(*) from "LetterDelta")
+         + (select count(*) from "DeliveryDelta") as "n"`,
     );
     const shown = await fetch(`${house.site}/c/detained/count.json`).then(
       (answer) => answer.json() as Promise<{ confirmed: number }>,

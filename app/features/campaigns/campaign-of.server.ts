@@ -74,6 +74,11 @@ export function forgetCampaigns(): void {
   kept.clear();
 }
 
+/** Every campaign that was ever published, the newest first. */
+export async function publishedCampaigns(by: By, locale = "en"): Promise<ListedCampaign[]> {
+  return (await listedCampaigns(locale)).filter((campaign) => campaignState(campaign, by.now) !== "unpublished");
+}
+
 function listedCampaigns(locale: string): Promise<ListedCampaign[]> {
   return sql(
     "campaigns-listed",

@@ -23,6 +23,8 @@ export type RenderedMail = {
   subjectKind: string;
   subjectId: string;
   campaignId: string | null;
+  /** What mails to one office have in common, to count them by it; opaque here. */
+  groupKey?: string;
   isDemo: boolean;
 };
 

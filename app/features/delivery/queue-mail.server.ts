@@ -17,8 +17,8 @@ export async function queueMail(tx: Tx, by: By, mail: RenderedMail, { goes = tru
     "delivery-queue",
     `with queued as (
        insert into "Delivery" ("id", "onceKey", "kind", "priority", "channel", "subjectKind", "subjectId", "campaignId",
-         "isDemo", "recipientHmac", "sealedPayload", "payloadHmac", "state", "attempts", "queuedAt", "notBefore")
-       select $1::uuid, $2::text, $3::text, $4::int, 'email', $5::text, $6::uuid, $7::uuid, $8::boolean, $9::bytea,
+         "groupKey", "isDemo", "recipientHmac", "sealedPayload", "payloadHmac", "state", "attempts", "queuedAt", "notBefore")
+       select $1::uuid, $2::text, $3::text, $4::int, 'email', $5::text, $6::uuid, $7::uuid, $15::text, $8::boolean, $9::bytea,
          $10::bytea, $11::bytea, 'queued', 0, $12::timestamptz, $12::timestamptz
        where $14::boolean
        on conflict ("onceKey") do nothing
@@ -41,6 +41,7 @@ export async function queueMail(tx: Tx, by: By, mail: RenderedMail, { goes = tru
       by.now,
       by.actor,
       goes,
+      mail.groupKey ?? null,
     ],
     none,
   );

@@ -105,11 +105,12 @@ async function factsNow(
 }
 
 async function countConfirmed(tx: Tx, by: By, signature: SignatureByToken): Promise<void> {
+  const { id, campaignId, stateDivisionId, houseDivisionId, country, source } = signature;
   await tx.sql(
     "signatures-count-confirmed",
-    `insert into "TallyDelta" ("campaignId", "at", "kind", "n", "signatureId", "divisionId", "source")
-     values ($1, $2, 'confirmed', 1, $3, $4, $5)`,
-    [signature.campaignId, by.now, signature.id, signature.stateDivisionId, signature.source],
+    `insert into "TallyDelta" ("campaignId", "at", "kind", "n", "signatureId", "divisionId", "houseDivisionId", "country", "source")
+     values ($1, $2, 'confirmed', 1, $3, $4, $5, $6, $7)`,
+    [campaignId, by.now, id, stateDivisionId, houseDivisionId, country, source],
     none,
   );
 }

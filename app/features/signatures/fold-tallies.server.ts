@@ -2,8 +2,12 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, none, transaction } from "#app/lib/db.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { earlier, hours } from "#app/lib/time.ts";
+import { confirmedCells, dayOf, minuteOf, placeCells } from "./internal/cells.ts";
 
 const atMost = 10_000;
+/** For so long the count of each minute is kept: the last hour's is read from it. */
+const minutesKept = hours(2);
 
 /**
  * Adds up what has not been counted yet, once, and gives numbers to new signatures. Only one at a time; the others turn
@@ -19,7 +23,7 @@ export async function foldTallies(by: By): Promise<number | null> {
       z.object({ isOurs: z.boolean() }),
     );
     if (!lock?.isOurs) return null;
-    const [folded] = await tx.sql("tallies-fold", fold, [atMost], z.object({ n: count }));
+    const [folded] = await tx.sql("tallies-fold", fold, [atMost, earlier(by.now, minutesKept)], z.object({ n: count }));
     // Also when there was nothing to count: a worker that stands still shows.
     await tx.sql(
       "tallies-tick",
@@ -31,19 +35,37 @@ export async function foldTallies(by: By): Promise<number | null> {
   });
 }
 
+const told = {
+  at: `g."at"`,
+  state: `g."divisionId"`,
+  house: `g."houseDivisionId"`,
+  country: `coalesce(g."country", 'US')`,
+  source: `g."source"`,
+};
+
 const fold = `with gone as (
    delete from "TallyDelta" where "id" in (select "id" from "TallyDelta" order by "id" limit $1)
-   returning "id", "campaignId", "at", "kind", "n", "signatureId", "divisionId", "source"
- ), cells as (
-   select g."campaignId", c."cube", c."key", c."bucket", sum(g."n")::int as "n"
-   from gone g cross join lateral (values
-     ('total', '', ''),
-     ('day', '', to_char(g."at" at time zone 'UTC', 'YYYY-MM-DD')),
-     ('place', coalesce(g."divisionId", ''), ''),
-     ('source', coalesce(g."source", ''), '')
-   ) as c("cube", "key", "bucket")
+   returning "id", "campaignId", "at", "kind", "n", "signatureId", "divisionId", "houseDivisionId", "country", "source"
+ ), forgotten as (
+   delete from "Tally" where "campaignId" in (select "campaignId" from gone) and "cube" = 'minute'
+     and "bucket" < ${minuteOf("$2::timestamptz")}
+ ), fallen as (
+   select g."campaignId", g."n", c."cube", c."key", c."bucket"
+   from gone g cross join lateral (values ${confirmedCells(told)}) as c("cube", "key", "bucket")
    where g."kind" = 'confirmed'
-   group by g."campaignId", c."cube", c."key", c."bucket"
+   union all
+   select g."campaignId", g."n", c."cube", c."key", c."bucket"
+   from gone g cross join lateral (values ${placeCells(told)}) as c("cube", "key", "bucket")
+   where g."kind" = 'moved'
+   union all
+   select g."campaignId", g."n", 'minute', '', ${minuteOf(told.at)} from gone g
+   where g."kind" = 'confirmed' and g."at" >= date_trunc('minute', $2::timestamptz)
+   union all
+   select g."campaignId", g."n", g."kind", '', ${dayOf(told.at)} from gone g
+   where g."kind" = 'signed' or g."kind" = 'withdrawn'
+ ), cells as (
+   select "campaignId", "cube", "key", "bucket", sum("n")::int as "n" from fallen
+   group by "campaignId", "cube", "key", "bucket"
  ), added as (
    insert into "Tally" ("campaignId", "cube", "key", "bucket", "n")
    select "campaignId", "cube", "key", "bucket", "n" from cells order by 1, 2, 3, 4

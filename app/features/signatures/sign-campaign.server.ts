@@ -105,7 +105,7 @@ export async function signCampaign(
   });
 }
 
-/** The signature with its two tokens, its consents and its first event: one statement, because each costs a round trip. */
+/** The signature with its two tokens, its consents, its count and its first event: one statement, because each costs a round trip. */
 const insertSigned = `with signed as (
    insert into "Signature" ("id", "campaignId", "matterId", "emailHmac", "nameHmac", "slot", "state", "holdsPlace",
      "sealedPerson", "country", "mapId", "houseDivisionId", "stateDivisionId", "divisionMethod", "display", "source",
@@ -119,6 +119,8 @@ const insertSigned = `with signed as (
    insert into "Consent" ("id", "signatureId", "campaignId", "purpose", "given", "wordingVersion", "locale", "at")
    values ($22::uuid, $1::uuid, $2::uuid, 'signature', true, $15::text, $14::text, $16::timestamptz),
      ($23::uuid, $1::uuid, $2::uuid, 'updates', $24::boolean, $15::text, $14::text, $16::timestamptz)
+ ), counted as (
+   insert into "TallyDelta" ("campaignId", "at", "kind", "n") values ($2::uuid, $16::timestamptz, 'signed', 1)
  )
  insert into "SignatureEvent" ("signatureId", "at", "from", "to", "cause")
  values ($1::uuid, $16::timestamptz, null, 'pending', 'signed')`;

@@ -4,6 +4,7 @@ import { count, none, sql } from "#app/lib/db.server.ts";
 import { days, hours, later, minutes } from "#app/lib/time.ts";
 import { deliveriesOf } from "#app/features/delivery/deliveries-of.server.ts";
 import { lettersOf } from "#app/features/letters/letters-of.server.ts";
+import { recounts } from "../../../tests/support/recount.ts";
 import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
 import {
   aCampaign,
@@ -49,7 +50,7 @@ async function aConfirmed(given: Parameters<typeof aSigner>[0] = {}) {
 
 const cell = z.object({ cube: z.string(), key: z.string(), bucket: z.string(), n: z.number() });
 
-/** Cells of a campaign as they are folded, and as a recount of its signatures alone gives them. */
+/** Cells of a campaign as they are folded, and those in which a recount of its signatures says something else. */
 async function cubesOf(campaignId: string) {
   const folded = await sql(
     "test-folded",
@@ -57,23 +58,19 @@ async function cubesOf(campaignId: string) {
     [campaignId],
     cell,
   );
-  const recounted = await sql(
+  const differing = await sql(
     "test-recounted",
-    `select c."cube", c."key", c."bucket", count(*)::int as "n" from "Signature" s cross join lateral (values
-       ('total', '', ''), ('day', '', to_char(s."confirmedAt" at time zone 'UTC', 'YYYY-MM-DD')),
-       ('place', coalesce(s."stateDivisionId", ''), ''), ('source', coalesce(s."source", ''), '')
-     ) as c("cube", "key", "bucket")
-     where s."campaignId" = $1 and s."state" = 'confirmed' group by 1, 2, 3 order by 1, 2, 3`,
+    `select * from (${recounts.signatures}) d where "campaignId" = $1`,
     [campaignId],
-    cell,
+    none,
   );
-  return { folded, recounted };
+  return { folded, differing };
 }
 
 const sumOfDeltas = async (campaignId: string) => {
   const [found] = await sql(
     "test-sum",
-    `select coalesce(sum("n"), 0) as "n" from "TallyDelta" where "campaignId" = $1`,
+    `select coalesce(sum("n"), 0) as "n" from "TallyDelta" where "campaignId" = $1 and "kind" = 'confirmed'`,
     [campaignId],
     z.object({ n: count }),
   );
@@ -176,8 +173,8 @@ describe("withdrawing", () => {
     await confirm(after(days(1)), late);
     await withdrawSignatures(after(days(2)), gone.key);
     await foldTallies(after(days(2)));
-    const { folded, recounted } = await cubesOf(campaign.id);
-    expect(folded).toEqual(recounted);
+    const { folded, differing } = await cubesOf(campaign.id);
+    expect(differing).toEqual([]);
     expect(folded.filter(({ cube }) => cube === "day")).toEqual([
       { cube: "day", key: "", bucket: "2026-11-24", n: 1 },
       { cube: "day", key: "", bucket: "2026-11-25", n: 1 },
@@ -186,7 +183,7 @@ describe("withdrawing", () => {
     await withdrawSignatures(after(days(2)), { link: "confirm", token: late });
     await foldTallies(after(days(2)));
     const then = await cubesOf(campaign.id);
-    expect(then.folded).toEqual(then.recounted);
+    expect(then.differing).toEqual([]);
     expect(then.folded.every(({ n }) => n > 0)).toBe(true);
   });
 

@@ -51,6 +51,7 @@ export async function letterMails(
       ...parts,
       subjectKind: "letter",
       campaignId: campaign.id,
+      groupKey: letter.officeId,
       isDemo: campaign.isDemo,
     });
   }

@@ -11,6 +11,7 @@ const fields = z.object({
   campaignId: z.string(),
   state: z.enum(signatureStates),
   sealedPerson: bytes.nullable(),
+  country: z.string(),
   mapId: z.string().nullable(),
   houseDivisionId: z.string().nullable(),
   stateDivisionId: z.string().nullable(),
@@ -32,7 +33,7 @@ function withPerson<R extends { id: string; sealedPerson: Uint8Array | null }>({
 /** A signature as `signatureColumns` read it from "Signature" as `s`. */
 export const signatureRow = fields.transform(withPerson);
 export type SignatureRow = z.output<typeof signatureRow>;
-export const signatureColumns = `s."id", s."campaignId", s."state", s."sealedPerson", s."mapId", s."houseDivisionId",
+export const signatureColumns = `s."id", s."campaignId", s."state", s."sealedPerson", s."country", s."mapId", s."houseDivisionId",
   s."stateDivisionId", s."divisionMethod", s."display", s."source", s."locale", s."consentWording", s."signedAt",
   s."confirmedAt", s."withdrawnAt", s."number"`;
 

@@ -12,7 +12,7 @@ import { recordEvents } from "./events.server.ts";
  *
  * The −1 has every dimension of the +1 that counted it, its day too: it lands on the day of confirming, not on the day
  * of withdrawing. So each cell of each cube is at any time the number of rows in state "confirmed" that fall into it, never
- * negative, and a recount of `Signature` proves it; when somebody left stands in `withdrawnAt` and in the events.
+ * negative, and a recount of `Signature` proves it; when somebody left is a cube of its own.
  */
 export async function withdraw(tx: Tx, by: By, signatureIds: string[]): Promise<void> {
   const withdrawn = await tx.sql(
@@ -38,9 +38,11 @@ export async function withdraw(tx: Tx, by: By, signatureIds: string[]): Promise<
 const statement = `with withdrawn as (
    update "Signature" set "state" = 'withdrawn', "holdsPlace" = false, "withdrawnAt" = $2
    where "id" = any($1::uuid[]) and "state" = 'confirmed'
-   returning "id", "campaignId", "confirmedAt", "stateDivisionId", "source"
+   returning "id", "campaignId", "confirmedAt", "stateDivisionId", "houseDivisionId", "country", "source"
  ), uncounted as (
-   insert into "TallyDelta" ("campaignId", "at", "kind", "n", "signatureId", "divisionId", "source")
-   select "campaignId", "confirmedAt", 'confirmed', -1, "id", "stateDivisionId", "source" from withdrawn
+   insert into "TallyDelta" ("campaignId", "at", "kind", "n", "signatureId", "divisionId", "houseDivisionId", "country", "source")
+   select "campaignId", "confirmedAt", 'confirmed', -1, "id", "stateDivisionId", "houseDivisionId", "country", "source"
+   from withdrawn
+   union all select "campaignId", $2, 'withdrawn', 1, null, null, null, null, null from withdrawn
  )
  select "id" from withdrawn`;

@@ -56,6 +56,20 @@ export const paths = {
   personalWithdrawAll: (token: string) => `${personal(token)}/withdraw`,
   personalErase: (token: string) => `${personal(token)}/erase`,
 
+  /** `next`: where to go afterwards; `http/next-path.server.ts` says which are followed. */
+  signIn: (next?: string) => (next === undefined ? "/sign-in" : `/sign-in?next=${part(next)}`),
+  signInSecondFactor: (next?: string) =>
+    next === undefined ? "/sign-in/two-factor" : `/sign-in/two-factor?next=${part(next)}`,
+  signOut: () => "/sign-out",
+  invitation: (token: string) => `/invitation/${part(token)}`,
+  account: () => "/account",
+  organize: () => "/organize",
+  staff: () => "/staff",
+  staffQueue: () => "/staff/queue",
+  admin: () => "/admin",
+  adminOrganization: () => "/admin/organization",
+  adminAudit: () => "/admin/audit",
+
   representativesApi: () => "/api/v1/representatives",
 
   mailbox: () => "/mailbox",

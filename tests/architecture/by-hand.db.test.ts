@@ -9,19 +9,23 @@ type Row = Record<string, unknown>;
 
 /** Table → what a row of it must say beyond some value of each column's type, to be accepted. */
 const accepted: Record<string, Row> = {
+  AuditEvent: { actorKind: "admin" },
   ContactPoint: { officeId: "us/exec/state", officialId: null },
   Delivery: { state: "queued" },
   DeliveryEvent: { from: "queued", to: "sending" },
   Fold: { id: 1 },
+  Invitation: { role: "staff" },
   Letter: { state: "approved", channel: "email" },
   Office: { disclosure: "letter" },
   Organization: { id: "self" },
   Signature: { state: "pending", holdsPlace: false, slot: 0, divisionMethod: "zip", display: "none" },
   Token: { purpose: "confirm" },
+  User: { role: "organizer" },
 };
 
 /** CHECK → what to say in such a row, for each way to break it. */
 const checks: Record<string, Row[]> = {
+  AuditEvent_actor: [{ actorKind: "nobody" }],
   ContactPoint_owner: [
     { officeId: null, officialId: null },
     { officeId: "us/exec/state", officialId: "bioguide:P000145" },
@@ -33,6 +37,7 @@ const checks: Record<string, Row[]> = {
   ],
   Delivery_state: [{ state: "lost" }],
   Fold_one: [{ id: 2 }],
+  Invitation_role: [{ role: "owner" }],
   Letter_channel: [{ channel: "pigeon" }],
   Letter_state: [{ state: "lost" }],
   Office_disclosure: [{ disclosure: "all" }],
@@ -44,6 +49,7 @@ const checks: Record<string, Row[]> = {
   Signature_state: [{ state: "lost", holdsPlace: false }],
   Signature_withdrawn: [{ state: "withdrawn" }, { withdrawnAt: "2026-11-24T12:00:00Z" }],
   Token_purpose: [{ purpose: "master" }],
+  User_role: [{ role: "owner" }],
 };
 
 /** Unique index that Prisma cannot say → two rows that it must not hold both. */
@@ -63,7 +69,13 @@ interface Guarded {
   row: Row;
   refused: string[];
 }
-const triggers: Record<string, Guarded> = {};
+const triggers: Record<string, Guarded> = {
+  AuditEvent_kept: {
+    table: "AuditEvent",
+    row: { actorKind: "admin" },
+    refused: [`update "AuditEvent" set "action" = 'another'`, `delete from "AuditEvent"`],
+  },
+};
 
 /** Table → how many rows the migrations themselves put there. */
 const seeded: Record<string, number> = { Fold: 1 };

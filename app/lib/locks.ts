@@ -11,6 +11,8 @@ export const locks = {
   fold: 7_265_647_268,
   /** While a backup is made or keys are rotated: the keys of a backup must be those of its rows. */
   upkeep: 7_265_647_269,
+  /** While the address of a new campaign is looked for: two of one title must not find the same. */
+  campaignSlug: 7_265_647_280,
   /** First half of a lock of two halves, shared by those who seal with one key; the second half is the key. */
   keyHolders: 7_265_648,
 } as const;

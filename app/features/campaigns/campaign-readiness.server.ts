@@ -1,7 +1,7 @@
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
-import { organizationGaps } from "#app/features/accounts/organization.ts";
+import { memberIdsOf } from "#app/features/accounts/account-names.server.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
-import { memberIdsOf } from "#app/features/accounts/member-ids-of.server.ts";
+import type { Organization } from "#app/features/accounts/organization-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
 import type { EditedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
@@ -25,4 +25,10 @@ export async function campaignReadiness(by: By, { standing, document }: EditedCa
     openedAt: standing.publishedAt === null ? null : (standing.opensAt ?? standing.publishedAt),
     now: by.now,
   });
+}
+
+/** What every page and mail says of the organization, where it is not said yet. */
+function organizationGaps(given: Organization): string[] {
+  const asked = ["name", "postalAddress", "contactEmail", "privacyEmail"] as const;
+  return asked.filter((name) => given[name].trim() === "");
 }

@@ -4,6 +4,7 @@ import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { locks } from "#app/lib/locks.ts";
 import type { CampaignKind } from "#app/features/campaigns/campaign.ts";
 import { documentLimits, slugOf } from "#app/features/campaigns/campaign-document.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
@@ -62,7 +63,7 @@ async function addUnpublished(by: By, document: CampaignDocument, change: { from
       none,
     );
     const written = { ...document, story: { ...document.story, slug } };
-    await addRevision(tx, by, { campaignId: ids.id, number: 1, document: written, part: "all", auto: false });
+    await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all" });
     await addMember(tx, by, ids.id, accountId);
     await recordAudit(tx, by, {
       action: "campaign-created",
@@ -76,7 +77,7 @@ async function addUnpublished(by: By, document: CampaignDocument, change: { from
 
 /** The slug, else the same with the first number that makes it free. Those who make one at once wait for each other. */
 async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  await tx.sql("campaign-slugs-lock", `select pg_advisory_xact_lock(hashtext('campaign-slug'))`, [], none);
+  await tx.sql("campaign-slugs-lock", "select pg_advisory_xact_lock($1)", [locks.campaignSlug], none);
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     const [matter] = await tx.sql("matter-slug-taken", `select 1 as "n" from "Matter" where "slug" = $1`, [slug], none);

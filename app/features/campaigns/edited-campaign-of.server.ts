@@ -71,7 +71,7 @@ export async function latestRevision(tx: Tx, campaignId: string): Promise<Revisi
   const [latest] = await tx.sql(
     "campaign-latest-revision",
     `select "number", "doc", "part", "authorId", "at" from "CampaignRevision"
-     where "campaignId" = $1 order by "number" desc limit 1`,
+     where "campaignId" = $1 and not "aside" order by "number" desc limit 1`,
     [campaignId],
     revisionRow,
   );

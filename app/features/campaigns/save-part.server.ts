@@ -24,7 +24,7 @@ export type SavedPart =
   | { outcome: "saved"; revision: number; digest: string }
   /** Nothing differs from what is stored. */
   | { outcome: "unchanged"; digest: string }
-  /** Somebody changed this part since it was read. Nothing was written: both texts go back to their author. */
+  /** Somebody changed this part since it was read. Theirs stays; this one is set aside, and both go back to its author. */
   | { outcome: "conflict"; theirs: Revision; digest: string }
   | { outcome: "slug-taken" };
 
@@ -49,10 +49,12 @@ export async function savePart(
     const digest = partDigest(stored, part);
     const document: CampaignDocument = { ...stored, [part]: parsed };
     if (samePart(part, stored[part], parsed)) return { outcome: "unchanged", digest };
-    if (digest !== readDigest && latest) return { outcome: "conflict", theirs: latest, digest };
+    if (digest !== readDigest && latest) {
+      if (!auto) await addRevision(tx, by, { campaignId, document, part, aside: true });
+      return { outcome: "conflict", theirs: latest, digest };
+    }
     if (part === "story" && (await isTaken(tx, campaignId, document.story.slug))) return { outcome: "slug-taken" };
-    const number = (latest?.number ?? 0) + 1;
-    await addRevision(tx, by, { campaignId, number, document, part, auto });
+    const number = await addRevision(tx, by, { campaignId, document, part, auto });
     if (auto && latest) await fold(tx, by, { campaignId, part, into: number });
     return { outcome: "saved", revision: number, digest: partDigest(document, part) };
   });

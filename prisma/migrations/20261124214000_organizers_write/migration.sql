@@ -16,6 +16,7 @@ CREATE TABLE "CampaignRevision" (
     "authorId" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "auto" BOOLEAN NOT NULL,
+    "aside" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "CampaignRevision_pkey" PRIMARY KEY ("campaignId","number")
 );

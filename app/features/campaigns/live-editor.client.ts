@@ -15,13 +15,21 @@ function live(form: HTMLFormElement) {
   let saving: number | undefined;
   let showing: number | undefined;
   let isOver = false;
+  let running: Promise<void> | null = null;
 
   const say = (which: "saved" | "failed" | "conflict" | "wrong") => {
     if (told) told.textContent = form.dataset[which] ?? "";
   };
 
+  /** One after the other: each save is against what the one before it has written. */
+  async function saveNext() {
+    await running;
+    if (isOver) return;
+    running = save().finally(() => (running = null));
+  }
+
   async function save() {
-    if (isOver || !read) return;
+    if (!read) return;
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
     body.set("part", part);
@@ -46,13 +54,17 @@ function live(form: HTMLFormElement) {
 
   form.addEventListener("input", (event) => {
     clearTimeout(saving);
-    saving = window.setTimeout(() => void save(), 2_000);
+    saving = window.setTimeout(() => void saveNext(), 2_000);
     if (event.target !== story) return;
     clearTimeout(showing);
     showing = window.setTimeout(() => void show(), 300);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     isOver = true;
     clearTimeout(saving);
+    if (!running) return;
+    // The form must carry what the save on its way is about to write.
+    event.preventDefault();
+    void running.finally(() => form.submit());
   });
 }

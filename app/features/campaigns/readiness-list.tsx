@@ -55,8 +55,8 @@ export function ReadinessPanel({ locale, slug, items, part }: Props & { part: Re
 
 /** The sentence of an item; names of audiences are words of the reader's language. */
 export function readinessSentence(locale: string, { code, values }: ReadinessItem): string {
-  const audience = typeof values.audience === "string" ? { audience: audienceName(locale, values.audience) } : {};
-  return words(locale)(`ready.${code}` as "ready.title", { ...values, ...audience });
+  const audience = "audience" in values ? audienceName(locale, String(values.audience)) : "";
+  return words(locale)(`ready.${code}` as "ready.title", { ...values, audience });
 }
 
 function placeOf(locale: string, slug: string, { part, field }: ReadinessItem): string {

@@ -11,7 +11,7 @@ const entryPoints = [
   "app/entry.{client,server}.tsx",
   "app/**/*.client.ts",
   "app/features/directory/pack-directory.ts",
-  "server/{start,web,worker,prepare,backup,restore,rotate-keys}.ts",
+  "server/{start,web,worker,prepare,backup,restore,rotate-keys,invite}.ts",
 ];
 
 export default tseslint.config(

@@ -11,13 +11,17 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import semibold from "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url";
+import { EndedSessionPage } from "#app/features/accounts/ended-session-page.tsx";
+import { endedSession } from "#app/features/accounts/ended-session.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { words as accountWords } from "#app/features/accounts/words.ts";
 import { ErrorPage } from "#app/features/site/error-page.tsx";
 import { faultOf } from "#app/features/site/faults.ts";
 import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { dirOf } from "#app/lib/words.ts";
+import { AppPage } from "#app/ui/app-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import "./styles/app.css";
@@ -28,9 +32,11 @@ export const links: LinksFunction = () => [
 ];
 
 /** Names an error page; every other page names itself. */
-export const meta: MetaFunction = ({ error, matches }) => [
-  { title: words(localeIn(matches))(error ? `error.title.${faultOf(error).fault}` : "site.title") },
-];
+export const meta: MetaFunction = ({ error, matches }) => {
+  const locale = localeIn(matches);
+  if (endedSession(error)) return [{ title: accountWords(locale)("ended.document") }];
+  return [{ title: words(locale)(error ? `error.title.${faultOf(error).fault}` : "site.title") }];
+};
 
 /** The language of the page, and what an error page needs to name its host. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -73,9 +79,17 @@ export default function Root() {
 export function ErrorBoundary() {
   const locale = useLocale();
   const name = useRouteLoaderData<typeof loader>("root")?.organization;
+  const error = useRouteError();
+  const ended = endedSession(error);
+  if (ended)
+    return (
+      <AppPage locale={locale}>
+        <EndedSessionPage locale={locale} ended={ended} />
+      </AppPage>
+    );
   return (
     <Page variant="full" organization={name ?? words(locale)("site.host")} locale={locale}>
-      <ErrorPage locale={locale} {...faultOf(useRouteError())} />
+      <ErrorPage locale={locale} {...faultOf(error)} />
     </Page>
   );
 }

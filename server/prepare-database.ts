@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ensureOrganization, sampleOrganization } from "#app/features/accounts/organization-of.server.ts";
+import { ensureOrganization } from "#app/features/accounts/organization-of.server.ts";
+import { sampleOrganization } from "#app/features/accounts/organization.ts";
 import { loadDemo } from "#app/features/campaigns/load-demo.server.ts";
 import { loadDirectory } from "#app/features/directory/load-directory.server.ts";
 import type { By } from "#app/lib/by.ts";
@@ -7,11 +8,12 @@ import { now } from "#app/lib/clock.server.ts";
 import { count, isDatabaseDown, sql } from "#app/lib/db.server.ts";
 import { EnvFault, env } from "#app/lib/env.server.ts";
 import { KeyFault, noteKeys } from "#app/lib/keys-in-use.server.ts";
+import { keepDemoSignIns } from "./demo-sign-ins.ts";
 import { alone, migrate } from "./migrate.ts";
 
 /**
  * Brings a database to where this version expects it: migrations, its keys at hand, the directory's facts, one organization and, where
- * there is no campaign yet outside production, the demonstration. Any number of processes may do so at once.
+ * there is no campaign yet outside production, the demonstration and who signs in to it. Any number of processes may do so at once.
  */
 export async function prepareDatabase(databaseUrl: string | undefined): Promise<void> {
   if (!databaseUrl)
@@ -23,6 +25,7 @@ export async function prepareDatabase(databaseUrl: string | undefined): Promise<
     await loadDirectory(by);
     await ensureOrganization(by, sampleOrganization);
     if (await wantsDemo()) await loadDemo(by);
+    await keepDemoSignIns(by);
   });
 }
 

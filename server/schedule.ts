@@ -1,3 +1,4 @@
+import { forgetSessions } from "#app/features/accounts/forget-sessions.server.ts";
 import { wipePayloads } from "#app/features/delivery/wipe-payloads.server.ts";
 import { eraseRetained } from "#app/features/signatures/erase-retained.server.ts";
 import { expireSignatures } from "#app/features/signatures/expire-signatures.server.ts";
@@ -17,5 +18,6 @@ export const schedule: { name: string; run: (by: By, signal: AbortSignal) => Pro
   { name: "forget-personal-links", run: forgetPersonalLinks },
   { name: "wipe-payloads", run: wipePayloads },
   { name: "forget-limits", run: forgetLimits },
+  { name: "forget-sessions", run: forgetSessions },
   { name: "erase-retained", run: eraseRetained },
 ];

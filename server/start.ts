@@ -9,6 +9,7 @@ import { paths } from "#app/lib/paths.ts";
 import { ensureBuild } from "./build.ts";
 import { runChild } from "./child.ts";
 import type { Child } from "./child.ts";
+import { demoSignIns } from "./demo-sign-ins.ts";
 import { DataDirInUse, freePort, startPostgres } from "./embedded-postgres.ts";
 import type { Cluster } from "./embedded-postgres.ts";
 
@@ -142,6 +143,7 @@ async function start(): Promise<void> {
   say("");
   say(`Site           ${APP_URL}${paths.home()}`);
   if (!isProduction) say(`Local mailbox  http://${loopbackOf(HOST)}:${PORT}${paths.mailbox()}`);
+  if (!isProduction) for (const line of demoSignIns(DATA_DIR)) say(`Sign in        ${line}`);
   for (const line of describeMailRoute(settings)) say(`Mail           ${line}`);
   say("Ctrl-C stops everything.");
 }

@@ -7,7 +7,8 @@ const bodyLimit = 512 * 1024;
 /** What is read of a refused body, so that its sender gets to see the answer instead of a broken connection. */
 const politeness = { bytes: 8 * 1024 * 1024, ms: 5000 };
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
-const signedIn = /^\/(organize|staff|admin)(\/|$)/;
+/** Where somebody is signed in, or signs in or out. */
+const signedIn = /^\/(organize|staff|admin|account|sign-in|sign-out)(\/|$)/;
 
 /** Why a request is refused, and the status that says so. The page is the route `/refused/:why`. */
 const refusals = { "cross-site": 403, "length-required": 411, "too-large": 413 } as const;
@@ -164,10 +165,14 @@ export const plainHost: RequestHandler = (request: Request, response: Response, 
   next();
 };
 
-const personal = /^\/+(?:confirm|me|mailbox)(?:[/.]|$)/i;
+const personal = /^\/+(?:confirm|me|mailbox|invitation)(?:[/.]|$)/i;
 
-/** Pages behind a token, and all that is answered under their addresses: kept by nobody, their address told to nobody. */
+/**
+ * Pages behind a token, and all that is answered under their addresses: kept by nobody, their address told to nobody.
+ * Pages behind signing in: kept by nobody, found by no search engine.
+ */
 export const privatePaths: RequestHandler = (request, response, next) => {
   if (personal.test(request.path)) response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  if (signedIn.test(plainPath(request.path))) response.set({ "cache-control": "no-store", "x-robots-tag": "noindex" });
   next();
 };

@@ -1,23 +1,22 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { mayActAs } from "#app/features/accounts/account.ts";
-import type { Account, Role } from "#app/features/accounts/account.ts";
+import type { Role } from "#app/features/accounts/account.ts";
 import { isMember } from "#app/features/accounts/campaign-members.server.ts";
+import { noteSeen } from "#app/features/accounts/note-seen.server.ts";
 import { campaignIdOf } from "#app/features/campaigns/campaign-id-of.server.ts";
 import type { By } from "#app/lib/by.ts";
+import { env } from "#app/lib/env.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { visitor } from "./by.server.ts";
 import { keptForm } from "./kept-form.server.ts";
 import { notFound, privateHeaders, seeOther } from "./responses.server.ts";
 import { signedIn } from "./sign-in.server.ts";
+import type { SignedIn } from "./sign-in.server.ts";
 
 /** What a loader or an action is given. */
 type Args = { request: Request; context: AppLoadContext };
 
-export interface Guarded {
-  by: By;
-  account: Account;
-  sessionId: string;
-}
+export type Guarded = SignedIn & { by: By };
 
 /**
  * Who is signed in, whatever their role. Asked first in every loader and action: without a session it throws, for a GET
@@ -26,14 +25,25 @@ export interface Guarded {
 export async function requireAccount({ request, context }: Args): Promise<Guarded> {
   const found = await signedIn(request);
   if (!found) throw await refusal(request);
-  const { account, sessionId } = found;
-  return { by: { ...visitor(context), actor: account.role, accountId: account.id }, account, sessionId };
+  const by: By = { ...visitor(context), actor: found.account.role, accountId: found.account.id };
+  if (isPost(request)) await noteSeen(by, found.account.id, found.sessionId);
+  return { by, ...found };
 }
 
 /** The same for somebody of one of these roles, or an admin; to anybody else there is no such page. */
 export async function requireRole(args: Args, ...roles: Role[]): Promise<Guarded> {
   const guarded = await requireAccount(args);
   if (!mayActAs(guarded.account.role, roles)) throw notFound();
+  return guarded;
+}
+
+/**
+ * The same for an admin. In production one without a second factor is sent to set it up first: who can invite admins is
+ * worth more than a password.
+ */
+export async function requireAdmin(args: Args): Promise<Guarded> {
+  const guarded = await requireRole(args, "admin");
+  if (env().isProduction && !guarded.hasSecondFactor) throw seeOther(paths.accountSecondFactorFirst());
   return guarded;
 }
 
@@ -55,10 +65,11 @@ export async function requireCampaign(
   return { ...guarded, campaignId };
 }
 
+const isPost = ({ method }: Request) => method !== "GET" && method !== "HEAD";
+
 async function refusal(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const isPost = request.method !== "GET" && request.method !== "HEAD";
-  if (!isPost) return seeOther(paths.signIn(withoutData(pathname) + search));
+  if (!isPost(request)) return seeOther(paths.signIn(withoutData(pathname) + search));
   const body = JSON.stringify({ ended: { action: pathname, fields: await keptForm(request) } });
   return new Response(body, {
     status: 401,

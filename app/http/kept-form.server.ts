@@ -1,6 +1,9 @@
 /** More fields than any page of ours sends. */
 const mostFields = 1000;
 
+/** Typed again rather than written into a page. */
+const secret = /password|code/i;
+
 /**
  * What a refused post carried, to be sent again as it was; files are not among it, a browser does not give them twice.
  * Nothing where the body has been read already.
@@ -10,7 +13,7 @@ export async function keptForm(request: Request): Promise<[string, string][]> {
   try {
     const form = await request.clone().formData();
     return [...form.entries()]
-      .filter((entry): entry is [string, string] => typeof entry[1] === "string")
+      .filter((entry): entry is [string, string] => typeof entry[1] === "string" && !secret.test(entry[0]))
       .slice(0, mostFields);
   } catch {
     return [];

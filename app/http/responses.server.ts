@@ -16,6 +16,14 @@ export function privateHeaders(): Record<string, string> {
   return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 }
 
+/**
+ * Headers of every page behind signing in, and of its door: kept by nobody, found by no search engine. Its own site is
+ * told its address, or a browser that does not say `Sec-Fetch-Site` could not post its forms.
+ */
+export function signedInHeaders(): Record<string, string> {
+  return { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+}
+
 /** Headers of a file that a person takes away: theirs alone, like the page it stands for. */
 export function downloadHeaders(name: string, type: string): Record<string, string> {
   return {

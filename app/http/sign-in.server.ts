@@ -1,15 +1,22 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { z } from "zod";
 import { isRole } from "#app/features/accounts/account.ts";
 import type { Account } from "#app/features/accounts/account.ts";
 import { deviceOf } from "#app/features/accounts/device.ts";
-import { isPassword, leastPassword, mostPassword, passwordHash } from "#app/features/accounts/password.server.ts";
+import { noteSeen } from "#app/features/accounts/note-seen.server.ts";
+import { isPassword, passwordHash } from "#app/features/accounts/password.server.ts";
+import { leastPassword, mostPassword } from "#app/features/accounts/password.ts";
+import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
-import { prisma } from "#app/lib/db.server.ts";
+import { prisma, transaction } from "#app/lib/db.server.ts";
+import { canonicalEmail } from "#app/lib/email-address.ts";
 import { env } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
-import { days } from "#app/lib/time.ts";
+import { withinLimits } from "#app/lib/limits.server.ts";
+import type { Limit } from "#app/lib/limits.server.ts";
+import { days, minutes } from "#app/lib/time.ts";
 
 /**
  * better-auth, and the one file that knows it: passwords, the second factor, sessions and their cookie. It reads and
@@ -76,14 +83,22 @@ function auth() {
 export interface SignedIn {
   account: Account;
   sessionId: string;
+  hasSecondFactor: boolean;
 }
+
+/** A request, and who makes it. */
+type Asked = { request: Request; by: By };
 
 /** The account whose session the request's cookie names, as it stands in the database now; null: nobody's. */
 export async function signedIn(request: Request): Promise<SignedIn | null> {
   const found = await auth().api.getSession({ headers: cookiesOf(request) });
   if (!found || !isRole(found.user.role)) return null;
   const { id, name, email, role } = found.user;
-  return { account: { id, name, email, role }, sessionId: found.session.id };
+  return {
+    account: { id, name, email, role },
+    sessionId: found.session.id,
+    hasSecondFactor: found.user.twoFactorEnabled === true,
+  };
 }
 
 /** What came of a try to sign in, and the cookies that go with it. */
@@ -93,20 +108,115 @@ export interface SignInAnswer {
   headers: Headers;
 }
 
+/** Tries of one network: a household or an office, not a list of passwords. */
+const networkLimit: Limit = { name: "sign-in", most: 30, perMs: minutes(15) };
+/** Tries of one address, known or not, from wherever they come. */
+const addressLimit: Limit = { name: "sign-in-address", most: 10, perMs: minutes(15) };
+
 /**
- * Tries an address and a password. Somebody unknown, somebody removed and a wrong password are one answer, after the same
- * work. With a second factor nobody is signed in yet: the cookie says for some minutes that the password was right.
+ * Tries an address and a password. Somebody unknown, somebody removed, a wrong password and one try too many are one
+ * answer. With a second factor nobody is signed in yet: the cookie says for some minutes that the password was right.
  */
-export async function signIn(request: Request, email: string, password: string): Promise<SignInAnswer> {
-  if (password.length > mostPassword) return { outcome: "refused", headers: new Headers() };
+export async function signIn({ request, by }: Asked, email: string, password: string): Promise<SignInAnswer> {
+  const isWithin = await transaction(async (tx) =>
+    withinLimits(tx, by, [{ limit: networkLimit }, { limit: addressLimit, of: canonicalEmail(email) }]),
+  );
+  if (!isWithin || password.length > mostPassword) return refused();
   const answer = await auth().api.signInEmail({
     body: { email, password },
     headers: cookiesOf(request),
     asResponse: true,
   });
-  if (!answer.ok) return { outcome: "refused", headers: new Headers() };
-  const body = (await answer.json()) as { twoFactorRedirect?: boolean };
-  return { outcome: body.twoFactorRedirect ? "second-factor" : "signed-in", headers: setCookies(answer.headers) };
+  return signInAnswer(by, answer);
+}
+
+/** How the second factor is shown: by the app's six digits, or by a recovery code, which is used up. */
+export type SecondFactor = "app" | "recovery";
+
+/**
+ * The second half of signing in. better-auth takes five codes after one password, and ten wrong ones in a row of one
+ * account in a quarter of an hour; whose password was not right a few minutes ago is refused like a wrong code.
+ */
+export async function showSecondFactor(
+  { request, by }: Asked,
+  kind: SecondFactor,
+  code: string,
+): Promise<SignInAnswer> {
+  const isWithin = await transaction(async (tx) => withinLimits(tx, by, [{ limit: networkLimit }]));
+  if (!isWithin) return refused();
+  const headers = cookiesOf(request);
+  const { verifyTOTP, verifyBackupCode } = auth().api;
+  const verify = kind === "app" ? verifyTOTP : verifyBackupCode;
+  return signInAnswer(by, await verify({ body: { code }, headers, asResponse: true }));
+}
+
+/** Whether the request comes from somebody whose password was right a few minutes ago. */
+export function awaitsSecondFactor(request: Request): boolean {
+  return /(?:^|[;\s])(?:__Secure-)?redress\.two_factor=/.test(request.headers.get("cookie") ?? "");
+}
+
+const refused = (): SignInAnswer => ({ outcome: "refused", headers: new Headers() });
+
+const signInBody = z.object({
+  twoFactorRedirect: z.boolean().optional(),
+  user: z.object({ id: z.string() }).optional(),
+});
+
+async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
+  if (answer.status >= 500) throw new Error("signing in failed");
+  const headers = setCookies(answer.headers);
+  if (!answer.ok) return { outcome: "refused", headers };
+  const { twoFactorRedirect, user } = signInBody.parse(await answer.json());
+  if (twoFactorRedirect) return { outcome: "second-factor", headers };
+  if (user) await noteSeen(by, user.id, null);
+  return { outcome: "signed-in", headers };
+}
+
+/** Ends the session of the request and takes its cookie away. */
+export async function signOut(request: Request): Promise<Headers> {
+  return setCookies((await auth().api.signOut({ headers: cookiesOf(request), asResponse: true })).headers);
+}
+
+/** Changes the password of whoever is signed in; their other sessions end. Null: the current one was wrong. */
+export async function changePassword(request: Request, currentPassword: string, newPassword: string) {
+  const body = { currentPassword, newPassword, revokeOtherSessions: true };
+  return doneOrNull(await auth().api.changePassword({ body, headers: cookiesOf(request), asResponse: true }));
+}
+
+/** What an authenticator app is given, and the recovery codes, each shown this once. */
+export interface SecondFactorSetUp {
+  /** `otpauth://…`, for the picture to scan. */
+  uri: string;
+  recoveryCodes: string[];
+}
+
+/** Begins to set up a second factor, which holds once `confirmSecondFactor` has seen a code. Null: a wrong password. */
+export async function beginSecondFactor(request: Request, password: string): Promise<SecondFactorSetUp | null> {
+  const answer = await auth().api.enableTwoFactor({
+    body: { password },
+    headers: cookiesOf(request),
+    asResponse: true,
+  });
+  if (answer.status >= 500) throw new Error("setting up the second factor failed");
+  if (!answer.ok) return null;
+  const made = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) }).parse(await answer.json());
+  return { uri: made.totpURI, recoveryCodes: made.backupCodes };
+}
+
+/** The app shows this code: from now on it is asked for. Null: it is not the code. */
+export async function confirmSecondFactor(request: Request, code: string): Promise<Headers | null> {
+  return doneOrNull(await auth().api.verifyTOTP({ body: { code }, headers: cookiesOf(request), asResponse: true }));
+}
+
+/** Signing in asks for the password alone again. Null: the password was wrong. */
+export async function endSecondFactor(request: Request, password: string): Promise<Headers | null> {
+  const headers = cookiesOf(request);
+  return doneOrNull(await auth().api.disableTwoFactor({ body: { password }, headers, asResponse: true }));
+}
+
+function doneOrNull(answer: Response): Headers | null {
+  if (answer.status >= 500) throw new Error("changing the account failed");
+  return answer.ok ? setCookies(answer.headers) : null;
 }
 
 /** Of better-auth's headers those that we hand on. */

@@ -10,18 +10,20 @@ import { days, earlier } from "#app/lib/time.ts";
 /** At most so many within so many milliseconds; `name` tells one limit's uses from another's. */
 export type Limit = { name: string; most: number; perMs: number };
 
+type Limited = { limit: Limit; scope?: string; of?: string };
+
 /**
  * Whether the network that asks may do this once more, within every limit given; takes its share of each. `scope` parts
- * uses of one limit, by campaign for instance. Always true where `ABUSE_LIMITS=off`, and where nobody asks
+ * uses of one limit, by campaign for instance; `of` is whom a limit is on where that is not the network. Always true where `ABUSE_LIMITS=off`, and where nobody asks
  * over the network. In the
  * caller's transaction: what is undone has not been used, and a limit costs no commit of its own.
  */
-export async function withinLimits(tx: Tx, by: By, limits: { limit: Limit; scope?: string }[]): Promise<boolean> {
+export async function withinLimits(tx: Tx, by: By, limits: Limited[]): Promise<boolean> {
   if (by.network === undefined || env().ABUSE_LIMITS === "off") return true;
   const network = networkOf(by.network) ?? "unknown";
   const day = by.now.toISOString().slice(0, 10);
-  const rows = limits.map(({ limit: { name, most, perMs }, scope = "" }) => ({
-    key: lookup(`limit ${day}`, [name, scope, network].join(" ")),
+  const rows = limits.map(({ limit: { name, most, perMs }, scope = "", of = network }) => ({
+    key: lookup(`limit ${day}`, [name, scope, of].join(" ")),
     since: new Date(Math.floor(by.now.getTime() / perMs) * perMs),
     most,
   }));

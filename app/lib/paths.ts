@@ -6,6 +6,14 @@ const confirm = (token: string) => `/confirm/${part(token)}`;
 const organized = (slug: string) => `/organize/c/${part(slug)}`;
 const personal = (token: string) => `/me/${part(token)}`;
 
+/** `?name=value` of what is given. */
+function query(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${part(value)}`],
+  );
+  return given.length === 0 ? "" : `?${given.join("&")}`;
+}
+
 /** Every path of the site is built here, for English; nothing else writes one. */
 export const paths = {
   home: () => "/",
@@ -58,12 +66,22 @@ export const paths = {
   personalErase: (token: string) => `${personal(token)}/erase`,
 
   /** `next`: where to go afterwards; `http/next-path.server.ts` says which are followed. */
-  signIn: (next?: string) => (next === undefined ? "/sign-in" : `/sign-in?next=${part(next)}`),
-  signInSecondFactor: (next?: string) =>
-    next === undefined ? "/sign-in/two-factor" : `/sign-in/two-factor?next=${part(next)}`,
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signInSecondFactor: (next?: string, kind?: "app" | "recovery") =>
+    `/sign-in/two-factor${query({ next, kind: kind === "recovery" ? kind : undefined })}`,
   signOut: () => "/sign-out",
+  signedOut: () => "/sign-in?signed-out",
+  invitationAccepted: () => "/sign-in?accepted",
   invitation: (token: string) => `/invitation/${part(token)}`,
   account: () => "/account",
+  accountPassword: () => "/account/password",
+  accountSecondFactor: () => "/account/second-factor",
+  /** For somebody new, and for an admin who may not go on without a second factor. */
+  accountSecondFactorFirst: () => "/account?first",
+  accountAfter: (done: "password-changed" | "second-factor-on" | "second-factor-off") => `/account?${done}`,
+  accountSecondFactorConfirm: () => "/account/second-factor/confirm",
+  accountSecondFactorOff: () => "/account/second-factor/off",
+  accountSessionEnd: (id: string) => `/account/sessions/${part(id)}/end`,
   organize: () => "/organize",
   organizeNew: () => "/organize/new",
   organizePart: (slug: string, of: string) => `${organized(slug)}/${part(of)}`,
@@ -80,8 +98,17 @@ export const paths = {
   staff: () => "/staff",
   staffQueue: () => "/staff/queue",
   admin: () => "/admin",
+  adminPerson: (id: string) => `/admin/people/${part(id)}`,
+  adminPersonAfter: (id: string, done: "changed" | "mailed") => `/admin/people/${part(id)}?${done}`,
+  adminPersonRemove: (id: string) => `/admin/people/${part(id)}/remove`,
+  adminPersonLink: (id: string) => `/admin/people/${part(id)}/link`,
+  adminInvitations: () => "/admin#invitations",
+  adminInvitationRevoke: (id: string) => `/admin/invitations/${part(id)}/revoke`,
+  adminInvitationRenew: (id: string) => `/admin/invitations/${part(id)}/renew`,
   adminOrganization: () => "/admin/organization",
+  adminOrganizationSaved: () => "/admin/organization?saved",
   adminAudit: () => "/admin/audit",
+  adminAuditBefore: (id: number) => `/admin/audit?before=${id}`,
 
   representativesApi: () => "/api/v1/representatives",
 

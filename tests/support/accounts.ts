@@ -1,5 +1,5 @@
 import type { Role } from "#app/features/accounts/account.ts";
-import { addAccount } from "#app/features/accounts/add-account.server.ts";
+import { setAccount } from "#app/features/accounts/set-account.server.ts";
 import { addMember } from "#app/features/accounts/campaign-members.server.ts";
 import { passwordHash } from "#app/features/accounts/password.server.ts";
 import { signIn } from "#app/http/sign-in.server.ts";
@@ -33,10 +33,10 @@ export async function signedInAs(role: Role, memberOf: string[] = []): Promise<S
   const hash = await passwordHash(password);
   const id = newId(operator.now);
   await transaction(async (tx) => {
-    await addAccount(tx, operator, { id, email, name, role, passwordHash: hash });
+    await setAccount(tx, operator, { id, email, name, role, passwordHash: hash });
     for (const campaignId of memberOf) await addMember(tx, operator, campaignId, id);
   });
-  const { headers } = await signIn(new Request("http://localhost/sign-in"), email, password);
+  const { headers } = await signIn({ request: new Request("http://localhost/sign-in"), by: by() }, email, password);
   const cookie = headers
     .getSetCookie()
     .map((one) => one.split(";")[0])

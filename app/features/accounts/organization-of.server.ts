@@ -2,17 +2,10 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { isDatabaseDown, none, sql } from "#app/lib/db.server.ts";
 import { seconds } from "#app/lib/time.ts";
+import { sampleOrganization } from "./organization.ts";
 
 /** Who runs this installation: named on every page, and whom to write to. */
 export type Organization = { name: string; postalAddress: string; contactEmail: string; privacyEmail: string };
-
-/** What stands there until somebody says who they are. The addresses reach nobody. */
-export const sampleOrganization: Organization = {
-  name: "Sample Organization",
-  postalAddress: "1 Sample Street, Sample Town",
-  contactEmail: "contact@organization.example",
-  privacyEmail: "privacy@organization.example",
-};
 
 const row = z.object({
   name: z.string(),
@@ -41,6 +34,11 @@ export async function organization(by: By): Promise<Organization> {
     if (isDatabaseDown(error)) return kept?.organization ?? sampleOrganization;
     throw error;
   }
+}
+
+/** After a change: what this process knew of it is asked again. */
+export function forgetOrganization(): void {
+  kept = undefined;
 }
 
 /** Writes who runs this installation, unless that has been said before. */

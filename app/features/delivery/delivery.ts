@@ -13,6 +13,7 @@ export const deliveryKinds = {
   "personal-link": { to: "supporter", hasLink: true },
   letter: { to: "office", hasLink: false },
   report: { to: "organization", hasLink: false },
+  invitation: { to: "account", hasLink: true },
 } as const;
 export type DeliveryKind = keyof typeof deliveryKinds;
 

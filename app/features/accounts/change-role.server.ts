@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { recordAudit } from "#app/features/audit/record-audit.server.ts";
+import type { By } from "#app/lib/by.ts";
+import { transaction } from "#app/lib/db.server.ts";
+import { roles } from "./account.ts";
+import type { Role } from "./account.ts";
+
+/**
+ * Gives somebody another role, which holds from their next request on. "own": nobody changes their own, so that an admin
+ * is always left.
+ */
+export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
+  if (id === by.accountId) return "own";
+  return transaction(async (tx) => {
+    const [before] = await tx.sql(
+      "role-lock",
+      `select "role" from "User" where "id" = $1 and "removedAt" is null for update`,
+      [id],
+      z.object({ role: z.enum(roles) }),
+    );
+    if (!before) return "unknown";
+    if (before.role === role) return "same";
+    await tx.sql(
+      "role-change",
+      `update "User" set "role" = $2, "updatedAt" = $3 where "id" = $1`,
+      [id, role, by.now],
+      z.unknown(),
+    );
+    await recordAudit(tx, by, {
+      action: "role-changed",
+      subjectKind: "account",
+      subjectId: id,
+      change: { from: before.role, to: role },
+    });
+    return "changed";
+  });
+}

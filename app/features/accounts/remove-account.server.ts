@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { recordAudit } from "#app/features/audit/record-audit.server.ts";
+import type { By } from "#app/lib/by.ts";
+import { none, transaction } from "#app/lib/db.server.ts";
+import { roles } from "./account.ts";
+
+/** What goes with an account; its row stays as the name of what was done. */
+const taken = ["Session", "Account", "TwoFactor", "CampaignMember"] as const;
+
+/** Takes an account away, its sessions at once. Nobody removes themselves, so that an admin is always left. */
+export async function removeAccount(by: By, id: string): Promise<"removed" | "own" | "unknown"> {
+  if (id === by.accountId) return "own";
+  return transaction(async (tx) => {
+    const [removed] = await tx.sql(
+      "account-remove",
+      `update "User" set "removedAt" = $2, "updatedAt" = $2, "twoFactorEnabled" = false
+       where "id" = $1 and "removedAt" is null returning "role", "email"`,
+      [id, by.now],
+      z.object({ role: z.enum(roles), email: z.string() }),
+    );
+    if (!removed) return "unknown";
+    for (const table of taken)
+      await tx.sql(`account-remove-${table}`, `delete from "${table}" where "userId" = $1`, [id], none);
+    await tx.sql(
+      "account-remove-invitations",
+      `update "Invitation" set "revokedAt" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
+      [removed.email, by.now],
+      none,
+    );
+    await recordAudit(tx, by, {
+      action: "account-removed",
+      subjectKind: "account",
+      subjectId: id,
+      change: { role: removed.role },
+    });
+    return "removed";
+  });
+}

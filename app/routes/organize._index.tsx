@@ -8,13 +8,13 @@ import { organizedCampaigns } from "#app/features/campaigns/organized-campaigns.
 import { words } from "#app/features/campaigns/words.ts";
 import { countOf } from "#app/features/signatures/count-of.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
-import { privateHeaders } from "#app/http/responses.server.ts";
+import { signedInHeaders } from "#app/http/responses.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("organize.document") }];
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account } = await requireRole(args, "organizer");

@@ -16,7 +16,7 @@ import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
-import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import storyPreview from "../features/campaigns/live-editor.client.ts?worker&url";
@@ -24,10 +24,17 @@ import storyPreview from "../features/campaigns/live-editor.client.ts?worker&url
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   const t = words(localeIn(matches));
   return shown
-    ? [{ title: t("edit.document", { part: t(`edit.part.${shown.page.part}`), title: shown.frame.title }) }]
+    ? [
+        {
+          title: t(shown.refused ? "edit.document.error" : "edit.document", {
+            part: t(`edit.part.${shown.page.part}`),
+            title: shown.frame.title,
+          }),
+        },
+      ]
     : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
@@ -35,7 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const editor = await editorPage(by, campaignId);
   if (!editor) throw notFound();
   const page = await partPage(by, part, editor, localeOf(args.context));
-  return { account: { name: account.name, role: account.role }, frame: editor.frame, page };
+  return {
+    refused: args.context.refused === true,
+    account: { name: account.name, role: account.role },
+    frame: editor.frame,
+    page,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,8 +63,10 @@ export async function action(args: ActionFunctionArgs) {
   const answer = (status: number, given: { faults?: ReturnType<typeof refuse>[]; digest?: string }) =>
     data(
       { values, faults: given.faults ?? [], digest: given.digest ?? values.read, conflict: null },
-      { status, headers: privateHeaders() },
+      { status, headers: signedInHeaders() },
     );
+  // Undone only by leaving for the next page.
+  args.context.refused = true;
   const form = partFrom(part, values);
   if (!form.ok) return answer(422, { faults: form.faults.map(({ field, code }) => refuse(field, code)) });
   const value = await withAdded(by, locale, part, form.value, values);
@@ -61,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.outcome !== "conflict") return seeOther(paths.organizePart(args.params.slug ?? "", part));
   const base = Number(values.revision) || 0;
   const conflict = await conflictOf(by, locale, { campaignId, part, mine: value, theirs: saved.theirs, base });
-  return data({ values, faults: [], digest: saved.digest, conflict }, { status: 409, headers: privateHeaders() });
+  return data({ values, faults: [], digest: saved.digest, conflict }, { status: 409, headers: signedInHeaders() });
 }
 
 function partOf(text: string | undefined): DocumentPart {

@@ -5,7 +5,7 @@ import { partFields, partFrom } from "#app/features/campaigns/part-form.ts";
 import { savePart } from "#app/features/campaigns/save-part.server.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
-import { notFound, privateHeaders } from "#app/http/responses.server.ts";
+import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
 
 /** What live-editor.client.ts posts while somebody writes: the whole form of a part. It says what became of it. */
 export async function action(args: ActionFunctionArgs) {
@@ -15,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const part = documentPart.safeParse(values.part);
   if (!part.success) throw notFound();
   const answer = (status: number, body: Record<string, unknown>) =>
-    Response.json(body, { status, headers: privateHeaders() });
+    Response.json(body, { status, headers: signedInHeaders() });
   // A target or an office is added by whoever presses "Save".
   const form = partFrom(part.data, values);
   if (!form.ok) return answer(422, { outcome: "wrong" });

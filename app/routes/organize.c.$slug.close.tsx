@@ -11,15 +11,24 @@ import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   const t = words(localeIn(matches));
-  return shown ? [{ title: t("edit.document", { part: t("edit.part.close"), title: shown.frame.title }) }] : [];
+  return shown
+    ? [
+        {
+          title: t(shown.refused ? "edit.document.error" : "edit.document", {
+            part: t("edit.part.close"),
+            title: shown.frame.title,
+          }),
+        },
+      ]
+    : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
@@ -31,15 +40,22 @@ export async function loader(args: LoaderFunctionArgs) {
     version: 0,
   };
   if (!editor || publishedAt === null || closedAt !== null) throw notFound();
-  return { account: { name: account.name, role: account.role }, frame: editor.frame, version };
+  return {
+    refused: args.context.refused === true,
+    account: { name: account.name, role: account.role },
+    frame: editor.frame,
+    version,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const t = words(localeOf(args.context));
   const form = await parseForm(args.request, closeFields, closeSchema);
+  // Undone only by leaving for the next page.
+  args.context.refused = true;
   const refuse = (status: number, faults: { field: string; sentence: string }[]) =>
-    data({ values: form.values.one, faults, isOvertaken: status === 409 }, { status, headers: privateHeaders() });
+    data({ values: form.values.one, faults, isOvertaken: status === 409 }, { status, headers: signedInHeaders() });
   if (!form.ok) {
     const faults = form.faults.map(({ field, code }) => ({
       field,

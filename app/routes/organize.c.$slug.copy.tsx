@@ -11,21 +11,34 @@ import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   const t = words(localeIn(matches));
-  return shown ? [{ title: t("edit.document", { part: t("edit.part.copy"), title: shown.frame.title }) }] : [];
+  return shown
+    ? [
+        {
+          title: t(shown.refused ? "edit.document.error" : "edit.document", {
+            part: t("edit.part.copy"),
+            title: shown.frame.title,
+          }),
+        },
+      ]
+    : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const editor = await editorPage(by, campaignId);
   if (!editor) throw notFound();
-  return { account: { name: account.name, role: account.role }, frame: editor.frame };
+  return {
+    refused: args.context.refused === true,
+    account: { name: account.name, role: account.role },
+    frame: editor.frame,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,9 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   const t = words(localeOf(args.context));
   const form = await parseForm(args.request, copyFields, copySchema);
   if (!form.ok) {
+    args.context.refused = true;
     const [{ code }] = form.faults;
     const fault = t(`organize.fault.${code as OrganizeFaultCode}`);
-    return data({ title: form.values.one.title, fault }, { status: 422, headers: privateHeaders() });
+    return data({ title: form.values.one.title, fault }, { status: 422, headers: signedInHeaders() });
   }
   return seeOther(paths.organizePart(await duplicateCampaign(by, campaignId, form.value.title), "story"));
 }

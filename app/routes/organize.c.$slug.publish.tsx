@@ -11,15 +11,24 @@ import { PublishPage } from "#app/features/campaigns/publish-page.tsx";
 import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   const t = words(localeIn(matches));
-  return shown ? [{ title: t("edit.document", { part: t("edit.part.publish"), title: shown.frame.title }) }] : [];
+  return shown
+    ? [
+        {
+          title: t(shown.refused ? "edit.document.error" : "edit.document", {
+            part: t("edit.part.publish"),
+            title: shown.frame.title,
+          }),
+        },
+      ]
+    : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
@@ -28,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { standing, document, revision } = editor.edited;
   const { opensAt } = campaignFrom(document, standing);
   return {
+    refused: args.context.refused === true,
     account: { name: account.name, role: account.role },
     frame: editor.frame,
     items: editor.items,
@@ -43,10 +53,11 @@ export async function action(args: ActionFunctionArgs) {
   const read = form.ok ? form.value : { revision: 0, version: 0 };
   const done = await publishCampaign(by, { campaignId, ...read });
   if (done.outcome === "published") return seeOther(paths.organizePublish(done.slug));
+  args.context.refused = true;
   const names = await accountNames(by, done.outcome === "overtaken" && done.by !== null ? [done.by] : []);
   const [name = ""] = names.values();
   const status = done.outcome === "not-ready" ? 422 : 409;
-  return data({ notice: { code: done.outcome, by: name } }, { status, headers: privateHeaders() });
+  return data({ notice: { code: done.outcome, by: name } }, { status, headers: signedInHeaders() });
 }
 
 export default function Publish() {

@@ -10,7 +10,7 @@ import { RevisionPage } from "#app/features/campaigns/revisions-page.tsx";
 import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { notFound, privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = words(localeIn(matches));
   return data ? [{ title: t("edit.document", { part: t("edit.part.revisions"), title: data.frame.title }) }] : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");

@@ -7,14 +7,14 @@ import { revisionsOf } from "#app/features/campaigns/revisions-of.server.ts";
 import { RevisionsPage } from "#app/features/campaigns/revisions-page.tsx";
 import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
-import { notFound, privateHeaders } from "#app/http/responses.server.ts";
+import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = words(localeIn(matches));
   return data ? [{ title: t("edit.document", { part: t("edit.part.revisions"), title: data.frame.title }) }] : [];
 };
-export const headers = privateHeaders;
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");

@@ -9,17 +9,19 @@ import { words } from "#app/features/campaigns/words.ts";
 import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
+import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matches))("new.document") }];
-export const headers = privateHeaders;
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
+  { title: words(localeIn(matches))(shown?.refused ? "new.document.error" : "new.document") },
+];
+export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account } = await requireRole(args, "organizer");
-  return { account: { name: account.name, role: account.role } };
+  return { refused: args.context.refused === true, account: { name: account.name, role: account.role } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -27,11 +29,12 @@ export async function action(args: ActionFunctionArgs) {
   const t = words(localeOf(args.context));
   const form = await parseForm(args.request, newCampaignFields, newCampaignSchema);
   if (!form.ok) {
+    args.context.refused = true;
     const faults = form.faults.map(({ field, code }) => ({
       field,
       sentence: t(`organize.fault.${code as OrganizeFaultCode}`),
     }));
-    return data({ values: form.values.one, faults }, { status: 422, headers: privateHeaders() });
+    return data({ values: form.values.one, faults }, { status: 422, headers: signedInHeaders() });
   }
   const { kind, title, template } = form.value;
   const slug = await createCampaign(by, { kind, title, isEmpty: template === "none" });

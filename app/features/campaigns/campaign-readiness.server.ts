@@ -1,9 +1,11 @@
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
 import { memberIdsOf } from "#app/features/accounts/account-names.server.ts";
-import { organization } from "#app/features/accounts/organization-of.server.ts";
-import type { Organization } from "#app/features/accounts/organization-of.server.ts";
+import { organizationForm } from "#app/features/accounts/organization-form-of.server.ts";
+import { organizationGaps } from "#app/features/accounts/organization.ts";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
+import { env } from "#app/lib/env.server.ts";
+import { demoCampaignIds } from "#app/features/campaigns/demo-campaign-ids.server.ts";
 import type { EditedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { readinessOf } from "#app/features/campaigns/readiness.ts";
 import type { ReadinessItem } from "#app/features/campaigns/readiness.ts";
@@ -11,15 +13,17 @@ import { isTaken } from "#app/features/campaigns/save-part.server.ts";
 
 /** What stops this campaign from being published as it was last written, by the directory and the organization of now. */
 export async function campaignReadiness(by: By, { standing, document }: EditedCampaign): Promise<ReadinessItem[]> {
-  const [reachable, runBy, memberIds, slugTaken] = await Promise.all([
+  const [reachable, runBy, memberIds, slugTaken, isDemonstration] = await Promise.all([
     reachableNow(by),
-    organization(by),
+    organizationForm(by),
     memberIdsOf(by, standing.id),
     isTaken({ sql }, standing.id, document.story.slug),
+    demonstrates(by),
   ]);
   return readinessOf(document, {
     reachable,
     organizationGaps: standing.isDemo ? [] : organizationGaps(runBy),
+    isDemonstration,
     members: memberIds.length,
     slugTaken,
     openedAt: standing.publishedAt === null ? null : (standing.opensAt ?? standing.publishedAt),
@@ -27,8 +31,8 @@ export async function campaignReadiness(by: By, { standing, document }: EditedCa
   });
 }
 
-/** What every page and mail says of the organization, where it is not said yet. */
-function organizationGaps(given: Organization): string[] {
-  const asked = ["name", "postalAddress", "contactEmail", "privacyEmail"] as const;
-  return asked.filter((name) => given[name].trim() === "");
+/** An installation to try things on: its organization is a sample, and no letter leaves it. */
+async function demonstrates(by: By): Promise<boolean> {
+  const { DEMO, isProduction } = env();
+  return !isProduction && DEMO !== "off" && (await demoCampaignIds(by)).length > 0;
 }

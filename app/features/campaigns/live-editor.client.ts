@@ -38,7 +38,9 @@ function live(form: HTMLFormElement) {
       const { outcome, read: digest } = (await answer.json()) as { outcome?: string; read?: string };
       if (outcome === "conflict") isOver = true;
       if (digest !== undefined) read.value = digest;
-      say(outcome === "saved" || outcome === "unchanged" ? "saved" : outcome === "conflict" ? "conflict" : "wrong");
+      if (outcome === "saved" || outcome === "unchanged") say("saved");
+      // An ended session answers something else: the button leads to where one signs in, with the text.
+      else say(outcome === "conflict" || outcome === "wrong" ? outcome : "failed");
     } catch {
       say("failed");
     }

@@ -58,7 +58,15 @@ const reachable: Reachable = {
   ],
   vacant: { house: 0, delegates: 0, senate: 0 },
 };
-const facts: ReadinessFacts = { reachable, organizationGaps: [], members: 2, slugTaken: false, openedAt: null, now };
+const facts: ReadinessFacts = {
+  reachable,
+  organizationGaps: [],
+  isDemonstration: false,
+  members: 2,
+  slugTaken: false,
+  openedAt: null,
+  now,
+};
 
 const demo = (slug: string): CampaignDocument => {
   const found = demos.find(({ campaign }) => campaign.slug === slug);
@@ -187,6 +195,7 @@ describe("readiness", () => {
     expect(faults(detained, { organizationGaps: ["postalAddress"] })).toEqual([
       "organization postalAddress organization",
     ]);
+    expect(faults(detained, { organizationGaps: ["postalAddress"], isDemonstration: true })).toEqual([]);
     const offices = reachable.offices.map((one) => ({ ...one, contacts: [] }));
     expect(faults(detained, { reachable: { ...reachable, offices } })).toEqual(["targets target-3 no-channel"]);
     expect(faults(detained, { reachable: { ...reachable, offices: [] } })).toEqual(["targets target-3 target-gone"]);

@@ -25,6 +25,8 @@ export type ReadinessFacts = {
   reachable: Reachable;
   /** What the organization has not said of itself; empty for a demonstration, which is nobody's. */
   organizationGaps: string[];
+  /** The installation is one to try things on: what its sample of an organization lacks stops nothing. */
+  isDemonstration: boolean;
   /** How many people work on the campaign. */
   members: number;
   slugTaken: boolean;
@@ -58,10 +60,10 @@ export function isReady(items: ReadinessItem[]): boolean {
   return items.every(({ level }) => level !== "fault");
 }
 
-function ofOrganization({ organizationGaps, members }: ReadinessFacts): ReadinessItem[] {
+function ofOrganization({ organizationGaps, isDemonstration, members }: ReadinessFacts): ReadinessItem[] {
   const part = "organization" as const;
   const gaps = organizationGaps.map((gap): ReadinessItem => ({
-    level: "fault",
+    level: isDemonstration ? "advised" : "fault",
     code: "organization",
     part,
     field: gap,

@@ -5,7 +5,7 @@ import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { sql, transaction } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
-import { addAccount } from "#app/features/accounts/add-account.server.ts";
+import { setAccount } from "#app/features/accounts/set-account.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { campaignIdOf } from "#app/features/campaigns/campaign-id-of.server.ts";
 import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/campaign-document.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await loadDemo(operator);
   await transaction(async (tx) => {
     for (const [name, id] of Object.entries(ids))
-      await addAccount(tx, operator, { id, email: `${name}@example.org`, name, role: "organizer", passwordHash: "x" });
+      await setAccount(tx, operator, { id, email: `${name}@example.org`, name, role: "organizer", passwordHash: "x" });
   });
 });
 

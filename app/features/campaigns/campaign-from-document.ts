@@ -1,7 +1,7 @@
 import type { CampaignTemplates } from "#app/features/letters/templates-of.server.ts";
 import type { Campaign, Source } from "#app/features/campaigns/campaign.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
-import { endInstantOf, endWallTimeOf, instantOf, wallTimeOf } from "#app/features/campaigns/wall-time.ts";
+import { endInstantOf, endWallTimeOf, instantOf, isTimeZone, wallTimeOf } from "#app/features/campaigns/wall-time.ts";
 import type { Meant, WallTime } from "#app/features/campaigns/wall-time.ts";
 
 /** What a campaign is beside what is written of it. */
@@ -23,14 +23,15 @@ export type StoredCampaign = Pick<
 /** A campaign as its page would show it with this document. Dates that mean nothing count as absent. */
 export function campaignFrom(document: CampaignDocument, stored: StoredCampaign): Campaign {
   const { story, asks, targets, letters, dates, locale } = document;
+  const timeZone = isTimeZone(dates.timeZone) ? dates.timeZone : "UTC";
   return {
     ...stored,
     movedTo: null,
     locale,
     kind: story.kind,
-    timeZone: dates.timeZone,
-    opensAt: meantOf(dates.opens, (wall) => instantOf(wall, dates.timeZone)),
-    closesAt: meantOf(dates.closes, (wall) => endInstantOf(wall, dates.timeZone)),
+    timeZone,
+    opensAt: meantOf(dates.opens, (wall) => instantOf(wall, timeZone)),
+    closesAt: meantOf(dates.closes, (wall) => endInstantOf(wall, timeZone)),
     goal: dates.goal,
     hasLetters: letters.hasLetters,
     title: story.title,

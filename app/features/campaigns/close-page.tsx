@@ -56,6 +56,7 @@ export function ClosePage({ locale, slug, version, values, faults, isOvertaken }
         defaultValue={values.note ?? ""}
         fault={faults.find(({ field }) => field === "note")?.sentence}
         rows={3}
+        isLow
       />
       <p className="row">
         <button className="btn btn-danger">{t("close.button")}</button>

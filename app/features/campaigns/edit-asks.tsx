@@ -23,11 +23,11 @@ export function EditAsks(props: Props) {
     <>
       <section className="stack" aria-labelledby="asks">
         <h2 id="asks">{t("edit.asks")}</h2>
-        <TextArea {...field("askIntro")} label={t("edit.askIntro")} hint={t("edit.askIntro.hint")} rows={2} />
+        <TextArea {...field("askIntro")} label={t("edit.askIntro")} hint={t("edit.askIntro.hint")} rows={2} isLow />
         {rowsShown(values, "ask(?:Text|Short)", 1, most.rows).map((n) => (
           <fieldset key={n} id={rowField("ask", n)} className="fields hair">
             <legend className="legend">{t("edit.ask", { n })}</legend>
-            <TextArea {...field(rowField("askText", n))} label={t("edit.ask.text")} rows={2} />
+            <TextArea {...field(rowField("askText", n))} label={t("edit.ask.text")} rows={2} isLow />
             <TextField
               {...field(rowField("askShort", n))}
               label={t("edit.ask.short")}
@@ -43,7 +43,7 @@ export function EditAsks(props: Props) {
         {rowsShown(values, "pointText", 2, most.rows).map((n) => (
           <fieldset key={n} id={rowField("point", n)} className="fields hair">
             <legend className="legend">{t("edit.point", { n })}</legend>
-            <TextArea {...field(rowField("pointText", n))} label={t("edit.point.text")} rows={2} />
+            <TextArea {...field(rowField("pointText", n))} label={t("edit.point.text")} rows={2} isLow />
             <SelectField
               {...field(rowField("pointSource", n))}
               label={t("edit.point.source")}

@@ -23,8 +23,10 @@ type Props = PartProps & { part: DocumentPart; read: ReadFrom; items: ReadinessI
 /** One part of a campaign as a form, with what is in its way beside it. */
 export function EditForm({ locale, slug, part, read, faults, items, children }: Props) {
   const t = words(locale);
+  // A story stands beside its preview, targets in a wide table: what is in the way stands below them.
+  const isWide = part === "story" || part === "targets";
   return (
-    <div className="edit">
+    <div className={isWide ? "stack stack-lg" : "edit"}>
       <form
         className="stack stack-lg"
         method="post"
@@ -50,7 +52,7 @@ export function EditForm({ locale, slug, part, read, faults, items, children }: 
           </a>
         </div>
       </form>
-      <ReadinessPanel locale={locale} slug={slug} items={items} part={part} />
+      <ReadinessPanel locale={locale} slug={slug} items={items} part={part} isBelow={isWide} />
     </div>
   );
 }

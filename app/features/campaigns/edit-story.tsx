@@ -41,7 +41,7 @@ export function EditStory(props: Props) {
             autoComplete="off"
             dir="ltr"
           />
-          <TextArea {...field("summary")} label={t("edit.summary")} hint={t("edit.summary.hint")} rows={2} />
+          <TextArea {...field("summary")} label={t("edit.summary")} hint={t("edit.summary.hint")} rows={2} isLow />
         </div>
       </section>
       <section className="stack" aria-labelledby="text">
@@ -84,7 +84,7 @@ export function EditStory(props: Props) {
           label={t("edit.namesPerson")}
           hint={t("edit.namesPerson.hint")}
         />
-        <TextArea {...field("consent")} label={t("edit.consent")} hint={t("edit.consent.hint")} rows={2} />
+        <TextArea {...field("consent")} label={t("edit.consent")} hint={t("edit.consent.hint")} rows={2} isLow />
       </section>
       <Sources {...props} />
     </>

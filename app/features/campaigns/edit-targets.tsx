@@ -46,6 +46,7 @@ export function EditTargets(props: PartProps & { shown: TargetsShown }) {
             label={t("edit.target.can")}
             hint={t("edit.target.can.hint")}
             rows={2}
+            isLow
           />
           <Choice
             type="checkbox"
@@ -68,7 +69,7 @@ export function EditTargets(props: PartProps & { shown: TargetsShown }) {
       <section className="stack" aria-labelledby="words">
         <h2 id="words">{t("edit.targets.words")}</h2>
         <TextField {...field("audience")} label={t("edit.audience")} hint={t("edit.audience.hint")} maxLength={120} />
-        <TextArea {...field("abroad")} label={t("edit.abroad")} hint={t("edit.abroad.hint")} rows={2} />
+        <TextArea {...field("abroad")} label={t("edit.abroad")} hint={t("edit.abroad.hint")} rows={2} isLow />
       </section>
       <WhoWrites locale={locale} byPlace={shown.byPlace} />
     </>

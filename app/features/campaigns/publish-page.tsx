@@ -111,7 +111,11 @@ function PublishPanel({ locale, frame, items, version, revision, opensAt }: Publ
           </p>
           {/* The page may be old: its button asks, the answer is the campaign's of that moment. */}
           <p>
-            <button className="btn btn-wide" aria-describedby={faults > 0 ? "why-not" : undefined}>
+            <button
+              className="btn btn-wide"
+              aria-disabled={faults > 0 ? true : undefined}
+              aria-describedby={faults > 0 ? "why-not" : undefined}
+            >
               {t(isNew ? "publish.button" : "publish.button.again")}
             </button>
           </p>

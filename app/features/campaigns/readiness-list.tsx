@@ -29,12 +29,18 @@ export function ReadinessList({ locale, slug, items }: Props) {
 }
 
 /** Beside a part: what is in its own way, and how many things there are in all. */
-export function ReadinessPanel({ locale, slug, items, part }: Props & { part: ReadinessItem["part"] }) {
+export function ReadinessPanel({
+  locale,
+  slug,
+  items,
+  part,
+  isBelow,
+}: Props & { part: ReadinessItem["part"]; isBelow: boolean }) {
   const t = words(locale);
   const own = items.filter((item) => item.part === part && item.level !== "done");
   const faults = items.filter(({ level }) => level === "fault").length;
   return (
-    <aside className="sticky stack no-print" aria-labelledby="ready">
+    <aside className={isBelow ? "narrow stack no-print" : "sticky stack no-print"} aria-labelledby="ready">
       <div className="panel stack">
         <div>
           <h2 id="ready">{t("ready.title")}</h2>

@@ -61,7 +61,7 @@ function wordsReadiness(words: Words, recipients: Recipient[]): Found[] {
   if (words.subject.trim() === "" || words.summary.trim() === "" || words.text.trim() === "")
     found.push({ level: "fault", code: "letter-part", field, values: { audience } });
   const place = unfilledIn([words.subject, words.summary, words.text].join("\n"));
-  if (place) found.push({ level: "fault", code: "unfilled", field, values: { place } });
+  if (place) found.push({ level: "fault", code: "letter-unfilled", field, values: { audience, place } });
   const readers = recipients.filter((one) => readsThese(one, audience));
   if (!canAct(words, readers)) found.push({ level: "fault", code: "act", field, values: { audience } });
   for (const text of [words.subject, words.text]) {

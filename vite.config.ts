@@ -5,7 +5,8 @@ import remixConfig from "./remix.config.js";
 
 export default defineConfig(({ command }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
-  build: { target: "es2022" },
+  // `ensureBuild` clears what it makes; its lock lies in the same folder.
+  build: { target: "es2022", emptyOutDir: false },
   // React decides by this name which of its two builds runs. A build takes the production one, whoever starts us; for
   // that React and all that imports it have to come into the server's bundle, where the name is replaced. (The dev
   // server cannot load CommonJS that way.)

@@ -54,6 +54,7 @@ export default defineConfig({
           pool: "forks",
           sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/support/build.ts"],
           // Each starts processes of its own and waits for them most of the time.
           maxWorkers: 2,
           testTimeout: 240_000,

@@ -2,7 +2,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { z } from "zod";
 import { parseEnv } from "#app/lib/env.server.ts";
@@ -16,6 +15,7 @@ import { copyCluster } from "./base-backup.ts";
 import { copyFile, flush, writeWhole } from "./copy-file.ts";
 import { passwordFile } from "./embedded-postgres.ts";
 import { Refused, folderFrom, runCommand, withDatabase } from "./operator-command.ts";
+import { fromRoot } from "./root.ts";
 import { tryLock } from "./try-lock.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -104,8 +104,7 @@ async function stateOf(client: pg.Client): Promise<{ server_version: string; nam
 }
 
 function versionOfThis(): string {
-  const path = fileURLToPath(new URL("../package.json", import.meta.url));
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, "utf8"))).version;
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(fromRoot("package.json"), "utf8"))).version;
 }
 
 const isoOf = ({ takenAt }: Manifest) => takenAt.toISOString();

@@ -2,10 +2,8 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { drainingTime } from "./lifecycle.ts";
-
-const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+import { fromRoot } from "./root.ts";
 
 export type Child = {
   /** Resolves when the process says that it serves. */
@@ -16,22 +14,21 @@ export type Child = {
   stop: () => Promise<void>;
 };
 
+/** Our processes and how Node is told to run each: `prepare` works while the two others are still being built. */
+const programs = {
+  prepare: () => ["--import", import.meta.resolve("tsx"), fromRoot("server/prepare.ts")],
+  web: () => [fromRoot("build/processes/web.js")],
+  worker: () => [fromRoot("build/processes/worker.js")],
+};
+export type ChildName = keyof typeof programs;
+
 /** Runs one of our processes; each line that it prints is said under its name. It ends when the channel to us closes. */
-export function runChild(
-  name: string,
-  args: string[],
-  env: Record<string, string>,
-  say: (line: string) => void,
-): Child {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), root(`server/${name}.ts`), ...args],
-    {
-      cwd: root("."),
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    },
-  );
+export function runChild(name: ChildName, env: Record<string, string>, say: (line: string) => void): Child {
+  const child: ChildProcess = spawn(process.execPath, programs[name](), {
+    cwd: fromRoot("."),
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on("line", (line) => say(`${name.padEnd(7)} ${line}`));
   }

@@ -33,9 +33,6 @@ export function sayReady(): void {
   if (process.connected) process.send?.("ready");
 }
 
-/** Whether `start` has already prepared the database for this process. */
-export const isPrepared = (): boolean => process.argv.includes("--prepared");
-
 /** Whatever nobody caught ends the process, without its message: messages quote what they choke on. `start` runs it again. */
 export function endOnFault(logFault: (error: unknown) => string): void {
   process.on("uncaughtException", (error) => {

@@ -7,7 +7,7 @@ import { openPool } from "#app/lib/db.server.ts";
 import { locks } from "#app/lib/locks.ts";
 import { loadSchemaEngine, schemaFiles } from "../prisma/schema-engine.ts";
 import { appliedNames, endInterrupted, migrating, wholeScripts } from "./interrupted-migrations.ts";
-import { migrationNames, migrationsFolder as folder } from "./migration-names.ts";
+import { migrationNames, migrationsFolder } from "./migration-names.ts";
 import { tryLock } from "./try-lock.ts";
 
 /**
@@ -58,6 +58,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const applied = await appliedNames(pool);
     // Loading the engine costs more than all the rest of an ordinary start.
     if (names.every((name) => applied.has(name))) return [];
+    const folder = migrationsFolder();
     const migrations = names.map((name) => ({
       name,
       script: readFileSync(join(folder, name, "migration.sql"), "utf8"),

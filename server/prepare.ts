@@ -1,9 +1,10 @@
 /**
- * The web process takes domain code from its build and must not load a second copy, so the database is prepared by this
- * process of its own. Under `start` it ends with it.
+ * What stands before a web or worker process: the build, the database's migrations and facts. Under `start`, which builds
+ * meanwhile, it does the database alone, and ends with it.
  */
 import { closeDatabase } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
+import { ensureBuild } from "./build.ts";
 import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 
 if (process.send) {
@@ -11,6 +12,7 @@ if (process.send) {
   process.on("disconnect", () => process.exit(1));
 }
 try {
+  if (!process.send) await ensureBuild();
   await prepareDatabase(env().DATABASE_URL);
   await closeDatabase();
   process.exit(0);

@@ -8,7 +8,7 @@ import { ringText } from "#app/lib/keys.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { ensureBuild } from "./build.ts";
 import { runChild } from "./child.ts";
-import type { Child } from "./child.ts";
+import type { Child, ChildName } from "./child.ts";
 import { demoSignIns } from "./demo-sign-ins.ts";
 import { DataDirInUse, freePort, startPostgres } from "./embedded-postgres.ts";
 import type { Cluster } from "./embedded-postgres.ts";
@@ -18,7 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 class CannotStart extends Error {}
 
 const ending = new AbortController();
-const running = new Map<"prepare" | "web" | "worker", Child>();
+const running = new Map<ChildName, Child>();
 let database: Promise<Cluster> | undefined;
 let building: Promise<void> | undefined;
 let stopping: Promise<never> | undefined;
@@ -90,7 +90,7 @@ async function refuseBusyPort(port: number, host: string): Promise<void> {
 }
 
 async function prepare(settings: Record<string, string>): Promise<void> {
-  const child = runChild("prepare", [], settings, say);
+  const child = runChild("prepare", settings, say);
   running.set("prepare", child);
   const code = await child.ended;
   running.delete("prepare");
@@ -105,7 +105,7 @@ const soundLife = 60_000;
  * ends everything.
  */
 async function keepRunning(name: "web" | "worker", settings: Record<string, string>): Promise<void> {
-  const first = runChild(name, ["--prepared"], settings, say);
+  const first = runChild(name, settings, say);
   running.set(name, first);
   const served = await Promise.race([first.ready.then(() => true), first.ended.then(() => false)]);
   if (!served) throw new CannotStart(`The ${name} process did not start.`);
@@ -121,7 +121,7 @@ async function keepRunning(name: "web" | "worker", settings: Record<string, stri
       await wait(Math.min(1000 * early, 30_000));
       early += 1;
       if (stopping) return;
-      child = runChild(name, ["--prepared"], settings, say);
+      child = runChild(name, settings, say);
       running.set(name, child);
     }
   })();

@@ -29,8 +29,13 @@ describe("what is refused before a route sees it", () => {
   });
 
   it("wants to know where a post comes from where somebody is signed in", () => {
-    for (const path of ["/organize", "/staff/x", "/admin/"]) expect(post({ origin: "null" }, path)).toBe("cross-site");
-    expect(post({ origin: "null" }, "/organizers")).toBeNull();
+    const doors = ["/account/password", "/sign-in", "/Sign-In/two-factor", "/sign-out", "/admin.data"];
+    for (const path of ["/organize", "/staff/x", "/admin/", ...doors]) {
+      expect(post({ origin: "null" }, path), path).toBe("cross-site");
+      expect(post({}, path), path).toBe("cross-site");
+    }
+    // Behind its link, which nobody else has.
+    for (const path of ["/organizers", "/invitation/token"]) expect(post({ origin: "null" }, path)).toBeNull();
     expect(post({ "sec-fetch-site": "same-origin" }, "/staff")).toBeNull();
   });
 

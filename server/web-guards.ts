@@ -7,8 +7,8 @@ const bodyLimit = 512 * 1024;
 /** What is read of a refused body, so that its sender gets to see the answer instead of a broken connection. */
 const politeness = { bytes: 8 * 1024 * 1024, ms: 5000 };
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
-/** Where somebody is signed in, or signs in or out. */
-const signedIn = /^\/(organize|staff|admin|account|sign-in|sign-out)(\/|$)/;
+/** Where somebody is signed in, or signs in or out; `.data` is the same page for a script. */
+const signedIn = /^\/(organize|staff|admin|account|sign-in|sign-out)([/.]|$)/;
 
 /** Why a request is refused, and the status that says so. The page is the route `/refused/:why`. */
 const refusals = { "cross-site": 403, "length-required": 411, "too-large": 413 } as const;

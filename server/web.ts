@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
@@ -10,35 +9,27 @@ import express from "express";
 import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
-import { ensureBuild } from "./build.ts";
-import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, endOnRetiredKey, onStop, sayReady } from "./lifecycle.ts";
 import { inLocale, localeOfRequest } from "./in-locale.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
 import { networkOfRequest } from "./network-of.ts";
 import { unreadiness } from "./readiness.ts";
+import { fromRoot } from "./root.ts";
 import { routePatterns } from "./route-patterns.ts";
 import { whatIsKept } from "./what-is-kept.ts";
 import { guards, plainHost, privatePaths, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
-
-const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 function fail(reason: string): never {
   process.stderr.write(`${reason}\n`);
   process.exit(1);
 }
 
-if (!isPrepared()) {
-  await ensureBuild().catch((error: Error) => fail(error.message));
-  const args = ["--import", import.meta.resolve("tsx"), root("server/prepare.ts")];
-  if (spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] }).status !== 0) process.exit(1);
-}
-
 // React chooses its build by this name when it is loaded, and its development build is ten times slower. What the operator
 // has set, or not, is what counts for everything else.
 const { NODE_ENV } = process.env;
 process.env.NODE_ENV = "production";
-const build = (await import(pathToFileURL(root("build/server/index.js")).href)) as ServerBuild;
+const build = (await import(pathToFileURL(fromRoot("build/server/index.js")).href)) as ServerBuild;
 if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, "NODE_ENV");
 else process.env.NODE_ENV = NODE_ENV;
 
@@ -93,10 +84,10 @@ app.get("/readyz", (_request, response, next) => {
       .send(`${why ?? "ok"}\n`);
   }, next);
 });
-app.use("/assets", express.static(root("build/client/assets"), { immutable: true, maxAge: "1y", index: false }));
+app.use("/assets", express.static(fromRoot("build/client/assets"), { immutable: true, maxAge: "1y", index: false }));
 app.use("/assets", (_request, response) => void response.status(404).type("text").send("Not Found\n"));
 for (const folder of ["build/client", "public"])
-  app.use(express.static(root(folder), { maxAge: "1h", index: false, redirect: false }));
+  app.use(express.static(fromRoot(folder), { maxAge: "1h", index: false, redirect: false }));
 app.use(guards);
 app.use(routesOverrideHeaders);
 app.all(
@@ -136,7 +127,7 @@ const withinReach = shedLoad(inLocale(app, prefixes), {
 });
 const answer = keepBytes(
   withinReach,
-  whatIsKept(routeOf, sourceOf, [root("build/client"), root("public")], prefixes),
+  whatIsKept(routeOf, sourceOf, [fromRoot("build/client"), fromRoot("public")], prefixes),
   new URL(APP_URL).host,
 );
 function listen(host: string): Server {

@@ -10,9 +10,8 @@ import { holdKey } from "#app/lib/key-holders.server.ts";
 import { locks } from "#app/lib/locks.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
 import { minutes, seconds } from "#app/lib/time.ts";
-import { endOnFault, endOnRetiredKey, isPrepared, onStop, sayReady } from "./lifecycle.ts";
+import { endOnFault, endOnRetiredKey, onStop, sayReady } from "./lifecycle.ts";
 import { unlessRunning } from "./migrate.ts";
-import { prepareDatabase, tellWhyNot } from "./prepare-database.ts";
 import { schedule } from "./schedule.ts";
 
 const workerId = `w-${process.pid}-${randomBytes(3).toString("hex")}`;
@@ -49,13 +48,6 @@ async function runSchedule(): Promise<boolean> {
     }
   });
   return false;
-}
-
-try {
-  if (!isPrepared()) await prepareDatabase(env().DATABASE_URL);
-} catch (error) {
-  process.stderr.write(`${tellWhyNot(error)}\n`);
-  process.exit(1);
 }
 
 endOnFault(logFault);

@@ -10,10 +10,11 @@ import { isPassword, passwordHash } from "#app/features/accounts/password.server
 import { leastPassword, mostPassword } from "#app/features/accounts/password.ts";
 import type { By } from "#app/lib/by.ts";
 import { now } from "#app/lib/clock.server.ts";
-import { prisma, transaction } from "#app/lib/db.server.ts";
+import { transaction } from "#app/lib/db.server.ts";
 import { canonicalEmail } from "#app/lib/email-address.ts";
 import { env } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { prisma } from "#app/lib/prisma.server.ts";
 import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
 import { days, minutes } from "#app/lib/time.ts";

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { closeDatabase, instant, none, openPool, prisma, sql, transaction, violatedConstraint } from "./db.server.ts";
+import { closeDatabase, instant, none, openPool, sql, transaction, violatedConstraint } from "./db.server.ts";
+import { prisma } from "./prisma.server.ts";
 
 const organization = z.object({ name: z.string() });
 const add = `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail")

@@ -1,9 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { z } from "zod";
 import type { ZodType } from "zod";
 import { env } from "#app/lib/env.server.ts";
-import { PrismaClient } from "#app/lib/generated/client.ts";
 import { seconds } from "#app/lib/time.ts";
 
 /** What a verb that joins somebody's transaction is given: it runs named statements and cannot end the transaction. */
@@ -66,18 +64,13 @@ const daysAsText: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-let opened: { pool: pg.Pool; prisma?: PrismaClient } | undefined;
+let opened: pg.Pool | undefined;
 
-function database() {
+/** The one pool of this process, opened at its first use. */
+export function database(): pg.Pool {
   const { DATABASE_URL } = env();
   if (!DATABASE_URL) throw new Error("DATABASE_URL is not set: `npm start` runs the embedded database");
-  return (opened ??= { pool: openPool(DATABASE_URL) });
-}
-
-/** Prisma on the same pool, for what is not on a hot path. */
-export function prisma(): PrismaClient {
-  const db = database();
-  return (db.prisma ??= new PrismaClient({ adapter: new PrismaPg(db.pool) }));
+  return (opened ??= openPool(DATABASE_URL));
 }
 
 async function run<S extends ZodType>(
@@ -93,7 +86,7 @@ async function run<S extends ZodType>(
 
 /** One named statement outside a transaction. */
 export function sql<S extends ZodType>(name: string, text: string, values: unknown[], row: S): Promise<z.output<S>[]> {
-  return run(database().pool, name, text, values, row);
+  return run(database(), name, text, values, row);
 }
 
 /**
@@ -101,7 +94,7 @@ export function sql<S extends ZodType>(name: string, text: string, values: unkno
  * whatever is slow (rendering, HTTP) is done before.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await database().pool.connect();
+  const client = await database().connect();
   let broken: Error | undefined;
   try {
     await client.query("begin");
@@ -122,8 +115,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 export async function closeDatabase(): Promise<void> {
   const closing = opened;
   opened = undefined;
-  await closing?.prisma?.$disconnect();
-  await closing?.pool.end();
+  await closing?.end();
 }
 
 // Class 08: connection; 53: out of resources (disk full, too many connections); 57P0x: the server stops or starts;

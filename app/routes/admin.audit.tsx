@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AuditPage } from "#app/features/accounts/audit-page.tsx";
 import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { words } from "#app/features/accounts/words.ts";
+import { campaignTitles } from "#app/features/campaigns/campaign-titles.server.ts";
 import { auditEvents } from "#app/features/audit/audit-events.server.ts";
 import { requireAdmin } from "#app/http/guards.server.ts";
 import { signedInHeaders } from "#app/http/responses.server.ts";
@@ -19,10 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("before") ?? "";
   const before = /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
   const events = await auditEvents(by, { before, most: onePage });
-  const names = await namesOf(
+  const named = events.flatMap(({ actorId, subjectId, change }) => [actorId, subjectId, ...Object.values(change)]);
+  const titles = (await campaignTitles(by)).map(({ id, title }) => [id, title] as const);
+  const people = await namesOf(
     by,
-    events.flatMap(({ actorId, subjectId }) => (actorId === null ? [subjectId] : [actorId, subjectId])),
+    named.filter((one) => typeof one === "string"),
   );
+  const names = new Map([...titles, ...people]);
   return {
     account: { name: account.name, role: account.role },
     events: events.map(({ id, at, actorKind, actorId, action, subjectKind, subjectId, change }) => ({
@@ -35,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       subject: names.get(subjectId) ?? subjectId,
       change: Object.entries(change).map(([name, value]) => ({
         name,
-        value: typeof value === "string" ? value : JSON.stringify(value),
+        value: typeof value === "string" ? (names.get(value) ?? value) : JSON.stringify(value),
       })),
     })),
     next: events.length === onePage ? (events.at(-1)?.id ?? null) : null,

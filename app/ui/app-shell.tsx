@@ -59,7 +59,7 @@ export function AppShell({ area, current, crumbs = [], account, heading, beside,
             <a href={paths.account()}>
               <bdi>{account.name}</bdi>
             </a>
-            <form method="post" action={paths.signOut()}>
+            <form method="post" action={paths.signOut()} className="row">
               <button className="btn btn-plain btn-small">{t("shell.sign-out")}</button>
             </form>
           </nav>

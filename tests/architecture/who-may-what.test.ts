@@ -1,23 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { flatRoutes } from "@remix-run/dev/dist/config/flat-routes.js";
 import { describe, expect, it } from "vitest";
-import remixConfig from "../../remix.config.js";
-
-interface Route {
-  /** The file's name in `app/routes`, without its ending. */
-  id: string;
-  source: string;
-}
-
-/** Who gets in → how a route's file shows that it asks for that. */
-const guards = {
-  "holder of the mailed link": ({ id, source }: Route) =>
-    id.split(".").includes("$token") && /\bparams\.token\b|\{ token\b[^}]*\} = params\b/.test(source),
-  "holder of the cookie": ({ source }: Route) => source.includes("readLetterCookie("),
-  "this machine, never production": ({ source }: Route) => source.includes("mailboxIsOpen("),
-};
-type Audience = "anyone" | keyof typeof guards;
+import { allRoutes, guards } from "./routes.ts";
+import type { Audience, Route } from "./routes.ts";
 
 /** Anyone gets in where nothing else is asked for. */
 function asksFor(audience: Audience, route: Route): boolean {
@@ -30,6 +13,20 @@ const whoMay: Record<string, Audience> = {
   _index: "anyone",
   about: "anyone",
   accessibility: "anyone",
+  "account._index": "signed in",
+  "account.password": "signed in",
+  "account.second-factor._index": "signed in",
+  "account.second-factor.confirm": "signed in",
+  "account.second-factor.off": "signed in",
+  "account.sessions.$id.end": "signed in",
+  "admin._index": "admin",
+  "admin.audit": "admin",
+  "admin.invitations.$id.renew": "admin",
+  "admin.invitations.$id.revoke": "admin",
+  "admin.organization": "admin",
+  "admin.people.$id._index": "admin",
+  "admin.people.$id.link": "admin",
+  "admin.people.$id.remove": "admin",
   "api.v1.representatives": "anyone",
   "c.$slug._index": "anyone",
   "c.$slug.address": "holder of the cookie",
@@ -57,6 +54,7 @@ const whoMay: Record<string, Audience> = {
   "confirm.$token.shown": "holder of the mailed link",
   "confirm.$token.withdraw": "holder of the mailed link",
   "confirm.$token.write": "holder of the mailed link",
+  "invitation.$token": "holder of the mailed link",
   "mailbox.$id.html": "this machine, never production",
   "mailbox._index": "this machine, never production",
   "mailbox.resend.emails": "this machine, never production",
@@ -77,13 +75,12 @@ const whoMay: Record<string, Audience> = {
   "refused.$why": "anyone",
   "report._index": "anyone",
   "report.sent": "anyone",
+  "sign-in._index": "anyone",
+  "sign-in.two-factor": "anyone",
+  "sign-out": "anyone",
 };
 
-const app = remixConfig.appDirectory ?? "app";
-const routes: Route[] = Object.values(flatRoutes(app, remixConfig.ignoredRouteFiles)).map(({ id, file }) => ({
-  id: id.replace(/^routes\//, ""),
-  source: readFileSync(join(app, file), "utf8"),
-}));
+const routes = allRoutes();
 
 /** What is wrong with the lines for these routes. */
 function faults(found: Route[], lines: Record<string, Audience>): string[] {
@@ -120,6 +117,22 @@ describe("who may open what", () => {
       "c.$slug.map does not ask for: anyone",
       [{ id: "c.$slug.map", source: "readLetterCookie(request)" }],
       { "c.$slug.map": "anyone" },
+    ],
+    [
+      "admin.keys does not ask for: admin",
+      [{ id: "admin.keys", source: 'export async function loader(args) { await requireRole(args, "staff"); }' }],
+      { "admin.keys": "admin" },
+    ],
+    [
+      "staff.raw does not ask for: staff",
+      [
+        {
+          id: "staff.raw",
+          source:
+            'export async function loader(args) { await requireRole(args, "staff"); }\nexport async function action() {}',
+        },
+      ],
+      { "staff.raw": "staff" },
     ],
     [
       "mailbox.raw does not ask for: this machine, never production",

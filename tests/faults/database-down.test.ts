@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { freePort, run } from "../support/installation.ts";
+import { freePort, prepare, run } from "../support/installation.ts";
 import { startBareDatabase } from "./bare-database.ts";
 
 it("fault 15: with the database down, web lives, is not ready, and every page says 503 and when to come back", async () => {
   const database = await startBareDatabase();
+  await prepare(database.env);
   const port = await freePort();
   const web = run("server/web.ts", { ...database.env, PORT: String(port) });
   await web.printed("web-ready");

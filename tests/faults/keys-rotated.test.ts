@@ -5,11 +5,10 @@ import { queueMail } from "#app/features/delivery/queue-mail.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { bytes, sql, transaction } from "#app/lib/db.server.ts";
 import { keyIdOf } from "#app/lib/seal.server.ts";
-import { migrate } from "#server/migrate.ts";
 import { startFakeResend } from "../fakes/resend.ts";
 import type { FakeResend } from "../fakes/resend.ts";
 import { aMail } from "../support/a-mail.ts";
-import { run } from "../support/installation.ts";
+import { prepare, run } from "../support/installation.ts";
 import { startBareDatabase, until } from "./bare-database.ts";
 import type { BareDatabase } from "./bare-database.ts";
 
@@ -21,7 +20,7 @@ let provider: FakeResend;
 beforeAll(async () => {
   database = await startBareDatabase();
   provider = await startFakeResend();
-  await migrate(database.env.DATABASE_URL);
+  await prepare({ ...database.env, PII_KEYS: old, LOOKUP_KEY });
   Object.assign(process.env, { PII_KEYS: old, LOOKUP_KEY });
 });
 afterAll(async () => {
@@ -29,17 +28,14 @@ afterAll(async () => {
   await database.stop();
 });
 
-const house = (script: string, PII_KEYS: string, args: string[] = []) =>
-  run(`server/${script}.ts`, { ...database.env, PII_KEYS, LOOKUP_KEY, RESEND_BASE_URL: provider.baseUrl }, args);
-async function ended(
-  script: string,
-  ring: string,
-  args: string[] = [],
-): Promise<{ code: number | null; said: string }> {
-  const process = house(script, ring, args);
+const house = (script: string, PII_KEYS: string) =>
+  run(`server/${script}.ts`, { ...database.env, PII_KEYS, LOOKUP_KEY, RESEND_BASE_URL: provider.baseUrl });
+async function ended(script: string, ring: string): Promise<{ code: number | null; said: string }> {
+  const process = house(script, ring);
   return { code: await process.ended, said: process.output() };
 }
 async function worker(ring: string) {
+  await prepare({ ...database.env, PII_KEYS: ring, LOOKUP_KEY });
   const started = house("worker", ring);
   await started.printed("worker-ready");
   return started;
@@ -92,7 +88,7 @@ it("fault 52: rotation waits for those that seal with the old key, keeps old row
     code: 1,
     said: "PII_KEYS lacks the key fresh, under which rows are sealed\n",
   });
-  expect(await ended("worker", old, ["--prepared"])).toEqual({
+  expect(await ended("worker", old)).toEqual({
     code: 1,
     said: "PII_KEYS begins with old, which was rotated out of use\n",
   });

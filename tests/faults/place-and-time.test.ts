@@ -4,10 +4,11 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { instant, prisma, sql } from "#app/lib/db.server.ts";
+import { instant, sql } from "#app/lib/db.server.ts";
+import { prisma } from "#app/lib/prisma.server.ts";
 import { startPostgres } from "#server/embedded-postgres.ts";
 import { unreadiness } from "#server/readiness.ts";
-import { freePort, run } from "../support/installation.ts";
+import { freePort, prepare, run } from "../support/installation.ts";
 import { startBareDatabase } from "./bare-database.ts";
 import type { BareDatabase } from "./bare-database.ts";
 
@@ -55,6 +56,7 @@ describe("fault 47: a database whose zone is Yerevan", () => {
   });
 
   it("is migrated, loaded and served", async () => {
+    await prepare(database.env);
     const port = await freePort();
     const web = run("server/web.ts", { ...database.env, PORT: String(port) });
     await web.printed("web-ready");

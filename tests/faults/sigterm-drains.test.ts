@@ -7,16 +7,15 @@ import { z } from "zod";
 import { queueMail } from "#app/features/delivery/queue-mail.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { sql, transaction } from "#app/lib/db.server.ts";
-import { migrate } from "#server/migrate.ts";
 import { aMail } from "../support/a-mail.ts";
-import { freePort, run } from "../support/installation.ts";
+import { freePort, prepare, run } from "../support/installation.ts";
 import { startBareDatabase, until } from "./bare-database.ts";
 import type { BareDatabase } from "./bare-database.ts";
 
 let database: BareDatabase;
 beforeAll(async () => {
   database = await startBareDatabase();
-  await migrate(database.env.DATABASE_URL);
+  await prepare(database.env);
 });
 afterAll(() => database.stop());
 

@@ -22,7 +22,8 @@ export interface Phase {
   moods: Moods;
   /** Ends the leases of killed workers at once, as if a minute had passed. */
   isHurried?: boolean;
-  prepare?: (databaseUrl: string) => Promise<void>;
+  /** Puts into the database what is there before the crowd comes. */
+  fill?: (databaseUrl: string) => Promise<void>;
 }
 
 export interface Result {
@@ -40,7 +41,7 @@ export async function runPhase(phase: Phase): Promise<Result> {
   const provider = await startMoodyProvider(chanceOf(seed), phase.moods, (mail) => crowdOf.crowd?.onMail(mail));
   const env = { ABUSE_LIMITS: "off", RESEND_BASE_URL: provider.resend.baseUrl };
   const chance = chanceOf(seed + 1);
-  const house = workers === 0 ? await startedHouse(chance, env) : await splitHouse(chance, env, workers, phase.prepare);
+  const house = workers === 0 ? await startedHouse(chance, env) : await splitHouse(chance, env, workers, phase.fill);
   const quieting = new AbortController();
   try {
     const ready = performance.now();

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "#server/embedded-postgres.ts";
-import { clockOffset, freePort, run, serverPid } from "../support/installation.ts";
+import { clockOffset, freePort, prepare, run, serverPid } from "../support/installation.ts";
 import type { Chance } from "./chance.ts";
 import { keysForAll } from "./house.ts";
 import type { House, Victim } from "./house.ts";
@@ -19,13 +19,14 @@ interface Slot {
 
 /**
  * A database, a web process and any number of workers, each on its own, as on several machines. Nobody but us starts them
- * again, at once; web and workers live on when the database is killed. `prepare` is run on the database before them.
+ * again, at once; web and workers live on when the database is killed. `fill` puts into the
+ * database what they shall find there.
  */
 export async function splitHouse(
   chance: Chance,
   env: Record<string, string>,
   workerCount: number,
-  prepare: (databaseUrl: string) => Promise<void> = async () => undefined,
+  fill: (databaseUrl: string) => Promise<void> = async () => undefined,
 ): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), "redress-soak-"));
   let cluster = await startPostgres(dataDir);
@@ -35,7 +36,6 @@ export async function splitHouse(
     url.port = String(door.port);
     return url.href;
   };
-  await prepare(cluster.url);
   const port = await freePort();
   const shared = {
     ...env,
@@ -45,6 +45,8 @@ export async function splitHouse(
     PORT: String(port),
     CLOCK_OFFSET: clockOffset(),
   };
+  await prepare(shared);
+  await fill(cluster.url);
   const faults: string[] = [];
   const killed = new Set<Running>();
   let printed = "";
@@ -54,9 +56,7 @@ export async function splitHouse(
     void process.ended.then((code) => {
       if (killed.has(process)) return;
       printed += process.output();
-      // One that starts while the database is away says so and ends; a service manager starts it again.
-      if (process.output().endsWith("The database of DATABASE_URL does not answer.\n")) begin(slot);
-      else faults.push(`${slot.name} ended (${code}) without being killed: ${process.output().slice(-500)}`);
+      faults.push(`${slot.name} ended (${code}) without being killed: ${process.output().slice(-500)}`);
     });
   };
   const open = async (name: Slot["name"]): Promise<Slot> => {

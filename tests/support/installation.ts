@@ -28,9 +28,9 @@ export function bareEnvironment(): Record<string, string | undefined> {
   return { PATH, HOME };
 }
 
-/** Runs one of the product's processes and keeps what it prints. */
+/** Runs one of the product's processes and keeps what it prints. Web and worker want their build and a prepared database. */
 export function run(
-  script: string,
+  script: `server/${string}.ts`,
   env: Record<string, string | undefined>,
   args: string[] = [],
 ): {
@@ -39,7 +39,11 @@ export function run(
   printed: (text: string | RegExp) => Promise<void>;
   ended: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const built = /^server\/(?:web|worker)\.ts$/.test(script);
+  const program = built
+    ? [script.replace(/^server\/(\w+)\.ts$/, "build/processes/$1.js")]
+    : ["--import", "tsx", script];
+  const child = spawn(process.execPath, [...program, ...args], {
     env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -65,6 +69,12 @@ export function run(
       look();
     });
   return { child, output: () => text, printed, ended };
+}
+
+/** What `npm run web` and `npm run worker` do before anything else. Throws what it says where it refuses. */
+export async function prepare(env: Record<string, string | undefined>): Promise<void> {
+  const { ended, output } = run("server/prepare.ts", env);
+  if ((await ended) !== 0) throw new Error(output());
 }
 
 export interface Installation {

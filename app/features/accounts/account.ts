@@ -2,6 +2,9 @@
 export const roles = ["admin", "organizer", "staff"] as const;
 export type Role = (typeof roles)[number];
 
+/** The same as a form offers them, the usual one first. */
+export const offeredRoles: readonly Role[] = ["organizer", "staff", "admin"];
+
 export function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }

@@ -43,14 +43,18 @@ export function AuditPage({ events, next, locale }: { events: AuditItem[]; next:
               </td>
               <td data-label={t("audit.what")}>{action}</td>
               <td data-label={t("audit.subject")}>
-                {subjectKind} <bdi>{subject}</bdi>
+                <span>
+                  {subjectKind} <bdi>{subject}</bdi>
+                </span>
               </td>
-              <td data-label={t("audit.change")}>
-                {change.map(({ name, value }) => (
-                  <span key={name} className="meta">
-                    {name}: <bdi>{value}</bdi>{" "}
-                  </span>
-                ))}
+              <td>
+                <ul className="parts" role="list" aria-label={t("audit.change")}>
+                  {change.map(({ name, value }) => (
+                    <li key={name}>
+                      {name}: <bdi>{value}</bdi>
+                    </li>
+                  ))}
+                </ul>
               </td>
             </tr>
           ))}

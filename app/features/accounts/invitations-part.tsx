@@ -1,7 +1,7 @@
 import { formatDate } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { Wrong } from "#app/ui/text-field.tsx";
-import { roles } from "./account.ts";
+import { offeredRoles } from "./account.ts";
 import type { Invitation } from "./invitations-of.server.ts";
 import { words } from "./words.ts";
 
@@ -66,7 +66,7 @@ export function InvitationsPart({
         <div>
           <label htmlFor="role">{t("field.role")}</label>
           <select className="select" id="role" name="role" defaultValue={values.role}>
-            {roles.toReversed().map((role) => (
+            {offeredRoles.map((role) => (
               <option key={role} value={role}>
                 {t(`role.${role}`)}
               </option>
@@ -77,7 +77,7 @@ export function InvitationsPart({
         <p className="meta">{t("invitations.once")}</p>
       </form>
       <dl className="facts">
-        {roles.toReversed().map((role) => (
+        {offeredRoles.map((role) => (
           <div key={role}>
             <dt>{t(`role.${role}`)}</dt>
             <dd>{t(`role.${role}.does`)}</dd>

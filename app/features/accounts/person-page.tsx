@@ -1,6 +1,6 @@
 import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
-import { roles } from "./account.ts";
+import { offeredRoles } from "./account.ts";
 import type { Account } from "./account.ts";
 import { words } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function PersonPage({ person, campaigns, notice, locale }: PersonPageProp
         <p className="meta">{email}</p>
         <fieldset>
           <legend className="legend">{t("field.role")}</legend>
-          {roles.toReversed().map((one) => (
+          {offeredRoles.map((one) => (
             <Choice
               key={one}
               type="radio"

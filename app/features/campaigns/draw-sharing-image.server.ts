@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { isDrawable, outlineOf, widthOf } from "./internal/outlines.server.ts";
 import type { Outline, TextStyle } from "./internal/outlines.server.ts";
 import { sharingImageSize } from "./sharing-image.ts";
@@ -37,6 +36,8 @@ export async function drawSharingImage(image: SharingImage): Promise<Uint8Array 
   const known = kept.get(key);
   if (known !== undefined) return known;
   const svg = svgOf(image);
+  // It loads slowly, and a process that draws nothing does without it.
+  const { default: sharp } = await import("sharp");
   // Few colours: edges of letters between ink and paper.
   const png =
     svg === null ? null : await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1 }).toBuffer();

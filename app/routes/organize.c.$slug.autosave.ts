@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { documentPart, documentParts } from "#app/features/campaigns/campaign-document.ts";
 import { partFields, partFrom } from "#app/features/campaigns/part-form.ts";
 import { savePart } from "#app/features/campaigns/save-part.server.ts";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (saved.outcome === "slug-taken") return answer(422, { outcome: "wrong" });
   if (saved.outcome === "conflict") {
-    const names = await accountNames(by, [saved.theirs.authorId]);
+    const names = await namesOf(by, [saved.theirs.authorId]);
     return answer(409, { outcome: "conflict", by: names.get(saved.theirs.authorId) ?? "" });
   }
   return answer(200, { outcome: saved.outcome, read: saved.digest });

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await publishCampaign(by, { campaignId, ...read });
   if (done.outcome === "published") return seeOther(paths.organizePublish(done.slug));
   args.context.refused = true;
-  const names = await accountNames(by, done.outcome === "overtaken" && done.by !== null ? [done.by] : []);
+  const names = await namesOf(by, done.outcome === "overtaken" && done.by !== null ? [done.by] : []);
   const [name = ""] = names.values();
   const status = done.outcome === "not-ready" ? 422 : 409;
   return data({ notice: { code: done.outcome, by: name } }, { status, headers: signedInHeaders() });

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
 import { revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     revisionOf(by, campaignId, numberOf(args.params.number)),
   ]);
   if (!editor || !found) throw notFound();
-  const names = await accountNames(by, [found.authorId]);
+  const names = await namesOf(by, [found.authorId]);
   const { number, part, at } = found;
   const isPublished = number === editor.edited.standing.published;
   return {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
 import { revisionsOf } from "#app/features/campaigns/revisions-of.server.ts";
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const [editor, revisions] = await Promise.all([editorPage(by, campaignId), revisionsOf(by, campaignId)]);
   if (!editor) throw notFound();
-  const names = await accountNames(
+  const names = await namesOf(
     by,
     revisions.map(({ authorId }) => authorId),
   );

@@ -1,5 +1,5 @@
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
-import { memberIdsOf } from "#app/features/accounts/account-names.server.ts";
+import { memberIdsOf } from "#app/features/accounts/member-ids-of.server.ts";
 import { organizationForm } from "#app/features/accounts/organization-form-of.server.ts";
 import { organizationGaps } from "#app/features/accounts/organization.ts";
 import type { By } from "#app/lib/by.ts";

@@ -1,4 +1,4 @@
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import type { ConflictShown } from "#app/features/campaigns/conflict.tsx";
@@ -21,7 +21,7 @@ export async function conflictOf(by: By, locale: string, given: Given): Promise<
   const { campaignId, part, mine, theirs, base } = given;
   const [begun, names] = await Promise.all([
     base > 0 ? revisionOf(by, campaignId, base) : null,
-    accountNames(by, [theirs.authorId]),
+    namesOf(by, [theirs.authorId]),
   ]);
   const lines = (document: CampaignDocument) => partLines(locale, part, document);
   const own = lines({ ...theirs.document, [part]: mine });

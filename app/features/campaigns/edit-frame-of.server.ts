@@ -1,4 +1,4 @@
-import { accountNames } from "#app/features/accounts/account-names.server.ts";
+import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { campaignReadiness } from "#app/features/campaigns/campaign-readiness.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
@@ -16,7 +16,7 @@ export async function editorPage(by: By, campaignId: string): Promise<EditorPage
   if (!edited) return null;
   const items = await campaignReadiness(by, edited);
   const { standing, document, revision } = edited;
-  const names = await accountNames(by, revision ? [revision.authorId] : []);
+  const names = await namesOf(by, revision ? [revision.authorId] : []);
   const { timeZone } = document.dates;
   const frame: EditFrame = {
     slug: standing.slug,

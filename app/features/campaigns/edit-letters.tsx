@@ -113,7 +113,7 @@ function Readers({ locale, shown }: { locale: string; shown: LettersShown }) {
   const t = words(locale);
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table table-cards">
         <caption className="sr">{t("edit.readers.caption")}</caption>
         <thead>
           <tr>
@@ -130,8 +130,10 @@ function Readers({ locale, shown }: { locale: string; shown: LettersShown }) {
               <th scope="row">
                 <a href={`#letter-${audience}`}>{name}</a>
               </th>
-              <td className="n">{formatNumber(locale, reaches)}</td>
-              <td>
+              <td className="n" data-label={t("edit.reach.reaches")}>
+                {formatNumber(locale, reaches)}
+              </td>
+              <td data-label={t("edit.readers.checked")}>
                 <span className={faults > 0 ? "tag tag-danger" : "tag tag-good"}>
                   {t("edit.readers.faults", { n: faults })}
                 </span>

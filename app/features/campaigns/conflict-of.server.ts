@@ -2,7 +2,7 @@ import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import type { ConflictShown } from "#app/features/campaigns/conflict.tsx";
-import { revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts";
+import { documentOfPages, revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import type { Revision } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { partLines } from "#app/features/campaigns/part-lines.ts";
 import { differenceOf } from "#app/features/campaigns/text-difference.ts";
@@ -12,7 +12,7 @@ type Given = {
   part: DocumentPart;
   mine: CampaignDocument[DocumentPart];
   theirs: Revision;
-  /** The number of the revision that both began from; 0 where there was none. */
+  /** The number of the revision that both began from; 0: what the public pages say. */
   base: number;
 };
 
@@ -20,7 +20,7 @@ type Given = {
 export async function conflictOf(by: By, locale: string, given: Given): Promise<ConflictShown> {
   const { campaignId, part, mine, theirs, base } = given;
   const [begun, names] = await Promise.all([
-    base > 0 ? revisionOf(by, campaignId, base) : null,
+    base > 0 ? revisionOf(by, campaignId, base).then((found) => found?.document) : documentOfPages(by, campaignId),
     namesOf(by, [theirs.authorId]),
   ]);
   const lines = (document: CampaignDocument) => partLines(locale, part, document);
@@ -30,7 +30,7 @@ export async function conflictOf(by: By, locale: string, given: Given): Promise<
     by: names.get(theirs.authorId) ?? "",
     at: theirs.at,
     revision: theirs.number,
-    mine: differenceOf(begun ? lines(begun.document) : saved, own),
-    theirs: differenceOf(begun ? lines(begun.document) : saved, saved),
+    mine: differenceOf(begun ? lines(begun) : saved, own),
+    theirs: differenceOf(begun ? lines(begun) : saved, saved),
   };
 }

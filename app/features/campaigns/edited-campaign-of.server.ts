@@ -61,7 +61,11 @@ export async function editedCampaign(by: By, campaignId: string): Promise<Edited
   );
   if (!standing) return null;
   const latest = await latestRevision({ sql }, campaignId);
-  if (!latest) return { standing, document: await documentOfPages(by, campaignId), revision: null };
+  if (!latest) {
+    const document = await documentOfPages(by, campaignId);
+    if (!document) throw new Error(`campaign ${campaignId} has neither a revision nor a page`);
+    return { standing, document, revision: null };
+  }
   const { document, ...revision } = latest;
   return { standing, document, revision };
 }
@@ -89,9 +93,9 @@ export async function revisionOf(_by: By, campaignId: string, number: number): P
   return found ?? null;
 }
 
-/** The document that the public pages' tables amount to. */
-async function documentOfPages(by: By, campaignId: string): Promise<CampaignDocument> {
+/** The document that the public pages' tables amount to: what editing began from where there was no revision yet. */
+export async function documentOfPages(by: By, campaignId: string): Promise<CampaignDocument | null> {
   const campaign = await campaignById(by, campaignId);
-  if (!campaign) throw new Error(`campaign ${campaignId} has neither a revision nor a page`);
+  if (!campaign) return null;
   return documentFrom(campaign, await templatesIfAny(by, campaignId, campaign.locale));
 }

@@ -14,7 +14,7 @@ const betweenFeatures = features.map((feature) => {
   };
 });
 
-const tests = "\\.(test|fixture)\\.tsx?$";
+const tests = ["\\.(test|fixture)\\.tsx?$", "^tests/"];
 
 export default {
   forbidden: [

@@ -1,7 +1,7 @@
 import { formatDateTime } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import type { Account } from "./account.ts";
-import type { SessionItem } from "./sessions-of.server.ts";
+import type { SessionItem } from "./device.ts";
 import { words } from "./words.ts";
 
 /** What the page has to say of what was just done, or is to be done first. */

@@ -12,6 +12,9 @@ export function isRole(text: string): text is Role {
 /** Somebody who signs in. */
 export type Account = { id: string; name: string; email: string; role: Role };
 
+/** Somebody with an account, as an admin sees them; `campaigns`: of how many they are a member. */
+export type Person = Account & { hasSecondFactor: boolean; seenAt: Date | null; campaigns: number };
+
 /** Whether somebody of this role may do what is asked of any of `asked`. */
 export function mayActAs(role: Role, asked: readonly Role[]): boolean {
   return role === "admin" || asked.includes(role);

@@ -17,6 +17,9 @@ const systems: [RegExp, string][] = [
 /** What a list of sessions says of a browser, and all that is kept of it: which it is, and on what. */
 export type Device = { browser: string; system: string };
 
+/** Where somebody is signed in. The token that signs them in stays in the database. */
+export type SessionItem = { id: string; device: Device; seenAt: Date };
+
 /** The device of a `User-Agent`, as it is kept: "Firefox/Linux", "/" where nothing is known. What is kept reads as itself. */
 export function deviceOf(userAgent: string): string {
   const named = ([...all]: [RegExp, string][]) => all.find(([shape]) => shape.test(userAgent))?.[1] ?? "";

@@ -13,6 +13,9 @@ export type ClosedInvitation = "unknown" | "expired" | "used" | "revoked";
 /** Where an invitation stands. */
 export type InvitationState = "open" | Exclude<ClosedInvitation, "unknown">;
 
+/** An invitation that nobody has taken up or called back. */
+export type Invitation = { id: string; email: string; role: Role; expiresAt: Date; state: "open" | "expired" };
+
 type Dates = { expiresAt: Date; usedAt: Date | null; revokedAt: Date | null };
 
 /** What became of an invitation by `now`. */

@@ -3,6 +3,7 @@ import type { By } from "#app/lib/by.ts";
 import { instant, sql } from "#app/lib/db.server.ts";
 import { roles } from "./account.ts";
 import { invitationState } from "./invitation.ts";
+import type { Invitation } from "./invitation.ts";
 
 const row = z.object({
   id: z.string(),
@@ -12,11 +13,6 @@ const row = z.object({
   usedAt: instant.nullable(),
   revokedAt: instant.nullable(),
 });
-
-/** An invitation that nobody has taken up or called back. */
-export type Invitation = Pick<z.output<typeof row>, "id" | "email" | "role" | "expiresAt"> & {
-  state: "open" | "expired";
-};
 
 /** Those that wait or have expired, the newest first. */
 export async function invitationsOf(by: By): Promise<Invitation[]> {

@@ -2,7 +2,7 @@ import { formatDate } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { Wrong } from "#app/ui/text-field.tsx";
 import { offeredRoles } from "./account.ts";
-import type { Invitation } from "./invitations-of.server.ts";
+import type { Invitation } from "./invitation.ts";
 import { words } from "./words.ts";
 
 type Listed = Omit<Invitation, "expiresAt"> & { expiresAt: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, instant, sql } from "#app/lib/db.server.ts";
 import { roles } from "./account.ts";
+import type { Person } from "./account.ts";
 
 const row = z.object({
   id: z.string(),
@@ -12,9 +13,6 @@ const row = z.object({
   seenAt: instant.nullable(),
   campaigns: count,
 });
-
-/** Somebody with an account, as an admin sees them. */
-export type Person = z.output<typeof row>;
 
 const columns = `u."id", u."name", u."email", u."role", u."twoFactorEnabled" as "hasSecondFactor", u."seenAt",
   (select count(*) from "CampaignMember" m where m."userId" = u."id") as "campaigns"`;

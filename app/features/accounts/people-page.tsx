@@ -1,7 +1,7 @@
 import { formatDateTime } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import type { OrganizationGap } from "./organization.ts";
-import type { Person } from "./people-of.server.ts";
+import type { Person } from "./account.ts";
 import { words } from "./words.ts";
 
 export type ListedPerson = Omit<Person, "seenAt"> & { seenAt: string | null; isMe: boolean };

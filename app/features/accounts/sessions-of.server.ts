@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { instant, sql } from "#app/lib/db.server.ts";
 import { readDevice } from "./device.ts";
-import type { Device } from "./device.ts";
+import type { SessionItem } from "./device.ts";
 
 const row = z.object({
   id: z.string(),
@@ -10,9 +10,6 @@ const row = z.object({
   createdAt: instant,
   seenAt: instant.nullable(),
 });
-
-/** Where somebody is signed in. The token that signs them in stays in the database. */
-export type SessionItem = { id: string; device: Device; seenAt: Date };
 
 /** The sessions of an account, the newest first. `expiresAt` is judged by the clock that wrote it. */
 export async function sessionsOf(by: By, accountId: string): Promise<SessionItem[]> {

@@ -4,32 +4,13 @@ import { variantFor, variantSchema } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import { sheetOf } from "#app/features/letters/sheet.ts";
-import type { SheetParagraph } from "#app/features/letters/sheet.ts";
 import { checkTemplate } from "#app/features/letters/template.ts";
 import type { By } from "#app/lib/by.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import type { Persona } from "#app/features/campaigns/persona.ts";
+import type { PreviewLetter, PreviewLetters } from "#app/features/campaigns/preview-letter.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import { words } from "#app/features/campaigns/words.ts";
-
-export type PreviewLetter = {
-  key: string;
-  name: string;
-  office: string;
-  subject: string;
-  asks: string;
-  way: "email" | "hand-over";
-  paragraphs: SheetParagraph[];
-};
-
-export type PreviewLetters = {
-  letters: PreviewLetter[];
-  /** Recipients for whom nothing is written, or nothing that they could do. */
-  missing: string[];
-  status: string;
-  /** The ZIP code lies in several districts. */
-  isSplit: boolean;
-};
 
 /** The letters of somebody who lives there, as they would be with this document; nothing of it is stored. */
 export async function previewLetters(

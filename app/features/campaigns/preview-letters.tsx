@@ -1,6 +1,6 @@
 import { LetterSheet } from "#app/features/letters/letter-sheet.tsx";
 import { pathsIn } from "#app/lib/paths.ts";
-import type { PreviewLetters } from "#app/features/campaigns/preview-letters-of.server.ts";
+import type { PreviewLetters } from "#app/features/campaigns/preview-letter.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
 type Props = { locale: string; slug: string; as: string; lang: string; found: PreviewLetters };

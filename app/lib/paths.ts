@@ -98,6 +98,10 @@ export const paths = {
   organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
   staff: () => "/staff",
   staffQueue: () => "/staff/queue",
+  staffDelivery: (id: string) => `/staff/queue/${part(id)}`,
+  /** `after`: what was just decided, or why nothing was. */
+  staffDeliveryAfter: (id: string, after: string) => `/staff/queue/${part(id)}?after=${part(after)}`,
+  staffDeliveryDecision: (id: string, decision: string) => `/staff/queue/${part(id)}/${part(decision)}`,
   staffCsv: () => "/staff/csv",
   staffCampaign: (slug: string) => `/staff/c/${part(slug)}`,
   staffCampaignCsv: (slug: string, table: string) => `/staff/c/${part(slug)}/csv/${part(table)}`,

@@ -96,6 +96,12 @@ const whoMay: Record<string, Audience> = {
   "staff.c.$slug._index": "staff",
   "staff.c.$slug.csv.$table": "staff",
   "staff.csv": "staff",
+  "staff.queue.$id._index": "staff",
+  "staff.queue.$id.cancel": "staff",
+  "staff.queue.$id.hold": "staff",
+  "staff.queue.$id.re-drive": "staff",
+  "staff.queue.$id.release": "staff",
+  "staff.queue._index": "staff",
 };
 
 const routes = allRoutes();

@@ -21,7 +21,7 @@ const kinds = Object.keys(deliveryKinds) as DeliveryKind[];
 export const officeKinds = kinds.filter((kind) => deliveryKinds[kind].to === "office");
 export const linkKinds = kinds.filter((kind) => deliveryKinds[kind].hasLink);
 
-/** Why a delivery is where it is, where the state alone does not say it. */
+/** Why a delivery is where it is, where the state alone does not say it. What is held without one, a person held. */
 export const deliveryReasons = [
   /** held: it cannot be decided whether the provider took it, and its key is forgotten or was used for other bytes. */
   "unknown-sent",
@@ -43,8 +43,10 @@ export const deliveryReasons = [
   "withdrawn",
   /** cancelled: as above, while it was with the provider: it may have gone, it is not sent again. */
   "withdrawn-while-sending",
-  /** cancelled: it had failed or was held, and a person decided that it does not go. */
+  /** cancelled: a person decided that it does not go. */
   "dropped",
+  /** cancelled: as above; it may have gone before. */
+  "dropped-unknown",
 ] as const;
 export type DeliveryReason = (typeof deliveryReasons)[number];
 

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
-import { sql } from "#app/lib/db.server.ts";
+import type { Tx } from "#app/lib/db.server.ts";
 
 /**
- * A person decides that what failed or is held does not go: it is cancelled and wiped at once. Who said so stands in the
- * events. Answers the ids of those that it dropped; any other is neither failed nor held, and left as it is.
+ * A person decides that what waits, failed or is held does not go: it is cancelled and wiped at once, and the reason says
+ * where it may have gone all the same. Who said so stands in the events. Answers the ids of those that it dropped; any
+ * other is with the provider or has ended, and left as it is.
  */
-export async function dropDeliveries(by: By, { ids }: { ids: string[] }): Promise<string[]> {
-  const rows = await sql(
+export async function dropDeliveries(tx: Tx, by: By, { ids }: { ids: string[] }): Promise<string[]> {
+  const rows = await tx.sql(
     "delivery-drop",
     `with found as (
        select "id", "state" from "Delivery"
-       where "id" = any($1::uuid[]) and "state" in ('held', 'failed') order by "id" for update
+       where "id" = any($1::uuid[]) and "state" in ('queued', 'held', 'failed') order by "id" for update
      ), dropped as (
        update "Delivery" d
-       set "state" = 'cancelled', "reason" = 'dropped', "endedAt" = $2::timestamptz, "sealedPayload" = null,
-         "recipientHmac" = null
+       set "state" = 'cancelled', "endedAt" = $2::timestamptz, "sealedPayload" = null, "recipientHmac" = null,
+         "reason" = case when d."firstSentAt" is null then 'dropped' else 'dropped-unknown' end
        from found where d."id" = found."id"
        returning d."id", found."state" as "from"
      ), noted as (

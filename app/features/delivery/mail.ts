@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { DeliveryKind } from "./delivery.ts";
 
+/** 0 for mail that somebody waits for, 10 for letters. */
+export const priorities = [0, 10] as const;
+
 /**
  * A mail as the feature that owns its words rendered it, before any transaction. `subjectKind` and `subjectId` say what
  * it is about; they are opaque here.
@@ -11,8 +14,7 @@ export type RenderedMail = {
   /** What makes it the same mail: a second one under the same key is not queued. */
   onceKey: string;
   kind: DeliveryKind;
-  /** 0 for mail that somebody waits for, 10 for letters. */
-  priority: 0 | 10;
+  priority: (typeof priorities)[number];
   to: string;
   from: string;
   subject: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
-import { sql } from "#app/lib/db.server.ts";
+import type { Tx } from "#app/lib/db.server.ts";
 
 /**
  * - queued: it goes again, from the start, under a new key
@@ -16,10 +16,11 @@ export type Redriven = "queued" | "may-have-left" | "wiped" | "not-stuck";
  * Whoever asked meanwhile not to be written to still gets nothing: the worker looks before it sends.
  */
 export async function redriveDeliveries(
+  tx: Tx,
   by: By,
   { ids, evenIfItMayHaveLeft = false }: { ids: string[]; evenIfItMayHaveLeft?: boolean },
 ): Promise<Map<string, Redriven>> {
-  const rows = await sql(
+  const rows = await tx.sql(
     "delivery-redrive",
     `with found as (
        select "id", "state", "firstSentAt", "sealedPayload" is not null as "kept" from "Delivery"

@@ -61,8 +61,12 @@ async function exhausted(): Promise<RenderedMail> {
   return mail;
 }
 
+const redriveAll = (at: Date, ids: string[], evenIfItMayHaveLeft: boolean) =>
+  transaction((tx) => redriveDeliveries(tx, operator(at), { ids, evenIfItMayHaveLeft }));
+const drop = (at: Date, mails: RenderedMail[]) =>
+  transaction((tx) => dropDeliveries(tx, operator(at), { ids: mails.map(({ id }) => id) }));
 async function redriven(mail: RenderedMail, at: Date, evenIfItMayHaveLeft = false) {
-  return (await redriveDeliveries(operator(at), { ids: [mail.id], evenIfItMayHaveLeft })).get(mail.id);
+  return (await redriveAll(at, [mail.id], evenIfItMayHaveLeft)).get(mail.id);
 }
 
 describe("fault 9: what ends workers", () => {
@@ -129,7 +133,7 @@ describe("a person sends again", () => {
     await wipePayloads({ actor: "worker", now: later(noon, days(7) + 1) });
     const gone = "0193b1a0-0000-7000-8000-000000000001";
     const ids = [waiting.id, old.id, takenBack.id, gone];
-    const outcomes = await redriveDeliveries(operator(later(noon, days(8))), { ids, evenIfItMayHaveLeft: true });
+    const outcomes = await redriveAll(later(noon, days(8)), ids, true);
     expect([...outcomes]).toEqual([
       [waiting.id, "not-stuck"],
       [old.id, "wiped"],
@@ -161,17 +165,21 @@ describe("a person sends again", () => {
 });
 
 describe("a person drops", () => {
-  it("what failed or is held: it is wiped at once and goes nowhere any more", async () => {
-    const mails = [await failed(), await held()];
+  it("what waits, failed or is held: it is wiped at once, and the reason says where it may have gone", async () => {
     const on = await queued({}, later(noon, days(2)));
-    const dropped = await dropDeliveries(operator(later(noon, days(1))), { ids: [...mails, on].map(({ id }) => id) });
-    expect(dropped).toEqual(mails.map(({ id }) => id).sort());
-    for (const mail of mails) {
-      expect(await row(mail)).toMatchObject({ state: "cancelled", reason: "dropped", ...wiped });
-      expect((await history(mail)).at(-1)).toMatch(/^(failed|held) > cancelled: operator: dropped$/);
+    const [refused, unknown] = [await failed(), await held()];
+    const busy = await queued();
+    await claimDeliveries({ actor: "worker", now: noon }, "w", 1);
+    const dropped = await drop(later(noon, days(1)), [refused, unknown, on, busy]);
+    expect(dropped).toEqual([refused, unknown, on].map(({ id }) => id).sort());
+    expect(await row(refused)).toMatchObject({ state: "cancelled", reason: "dropped", ...wiped });
+    expect(await row(on)).toMatchObject({ state: "cancelled", reason: "dropped", ...wiped });
+    expect(await row(unknown)).toMatchObject({ state: "cancelled", reason: "dropped-unknown", ...wiped });
+    for (const mail of [refused, unknown, on]) {
+      expect((await history(mail)).at(-1)).toMatch(/^(queued|failed|held) > cancelled: operator: dropped$/);
       expect(await redriven(mail, noon, true)).toBe("not-stuck");
     }
-    expect((await row(on)).state).toBe("queued");
+    expect((await row(busy)).state).toBe("sending");
   });
 });
 
@@ -277,7 +285,7 @@ describe("the table of states", () => {
     },
     "held > cancelled": async () => {
       const mail = await held();
-      await dropDeliveries(operator(noon), { ids: [mail.id] });
+      await drop(noon, [mail]);
       return mail;
     },
     "failed > queued": async () => {

@@ -90,10 +90,11 @@ const heldFor: Partial<Record<string, "unknown-sent" | "demo" | "restored">> = {
   demo: "demo",
   restored: "restored",
 };
-const cancelledFor: Partial<Record<string, "suppressed" | "while-sending" | "dropped">> = {
+const cancelledFor: Partial<Record<string, "suppressed" | "while-sending" | "dropped" | "dropped-unknown">> = {
   suppressed: "suppressed",
   "withdrawn-while-sending": "while-sending",
   dropped: "dropped",
+  "dropped-unknown": "dropped-unknown",
 };
 
 function statusOf(

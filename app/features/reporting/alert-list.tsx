@@ -7,11 +7,13 @@ export interface AlertListProps {
   alerts: Alert[];
   /** By campaign. */
   titles: Record<string, string>;
+  /** The queue's own page needs no link to it. */
+  isOnQueue?: boolean;
   locale: string;
 }
 
 /** What needs somebody; where nothing does it says so. */
-export function AlertList({ alerts, titles, locale }: AlertListProps) {
+export function AlertList({ alerts, titles, isOnQueue = false, locale }: AlertListProps) {
   const t = words(locale);
   return (
     <section aria-labelledby="alerts" className="stack stack-sm" data-live="alerts">
@@ -27,7 +29,7 @@ export function AlertList({ alerts, titles, locale }: AlertListProps) {
                 {t(`alerts.${alert.level}`)}
               </span>
               <span>
-                <AlertText alert={alert} titles={titles} locale={locale} />
+                <AlertText alert={alert} titles={titles} isOnQueue={isOnQueue} locale={locale} />
               </span>
             </li>
           ))}
@@ -40,7 +42,7 @@ export function AlertList({ alerts, titles, locale }: AlertListProps) {
 /** So many campaigns are named, the rest counted. */
 const mostNamed = 2;
 
-function AlertText({ alert, titles, locale }: { alert: Alert } & Omit<AlertListProps, "alerts">) {
+function AlertText({ alert, titles, isOnQueue, locale }: { alert: Alert } & Omit<AlertListProps, "alerts">) {
   const t = words(locale);
   const ids = "campaignIds" in alert ? alert.campaignIds : [];
   const named = ids.slice(0, mostNamed).map((id) => t("alerts.campaign", { title: titles[id] ?? "" }));
@@ -53,7 +55,9 @@ function AlertText({ alert, titles, locale }: { alert: Alert } & Omit<AlertListP
   return (
     <>
       <strong>{t(`alerts.${alert.what}`, values)}</strong> {t(`alerts.${alert.what}.why`, values)}{" "}
-      {alert.what === "counting-stopped" ? null : <a href={pathsIn(locale).staffQueue()}>{t("alerts.queue")}</a>}
+      {alert.what === "counting-stopped" || isOnQueue ? null : (
+        <a href={pathsIn(locale).staffQueue()}>{t("alerts.queue")}</a>
+      )}
     </>
   );
 }

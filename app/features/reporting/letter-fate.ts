@@ -1,6 +1,6 @@
 /**
  * What is known of letters, as staff read it: never merged. "unknown-sent": held, or given up, and it may have gone;
- * "may-have-left": taken back while the mail service had it.
+ * "may-have-left": taken back, or given up by staff, when it may have gone.
  */
 export const letterFates = [
   "accepted",
@@ -31,10 +31,11 @@ export interface DeliveryFigure {
 }
 
 const mayHaveGone = new Set(["unknown-sent", "restored", "exhausted"]);
+const hadMaybeGone = new Set(["withdrawn-while-sending", "dropped-unknown"]);
 
 function fateOf({ state, reason }: Pick<DeliveryFigure, "state" | "reason">): LetterFate {
   if (state === "held" || state === "failed") return mayHaveGone.has(reason) ? "unknown-sent" : state;
-  if (state === "cancelled") return reason === "withdrawn-while-sending" ? "may-have-left" : "taken-back";
+  if (state === "cancelled") return hadMaybeGone.has(reason) ? "may-have-left" : "taken-back";
   return state;
 }
 

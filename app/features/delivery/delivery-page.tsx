@@ -84,9 +84,7 @@ function Facts(props: DeliveryPageProps) {
       </div>
       <div>
         <dt>{t("delivery.provider")}</dt>
-        <dd className={providerId === null ? undefined : "code"}>
-          {providerId ?? t("delivery.provider.none")}
-        </dd>
+        <dd className={providerId === null ? undefined : "code"}>{providerId ?? t("delivery.provider.none")}</dd>
       </div>
     </dl>
   );

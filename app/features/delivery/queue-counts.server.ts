@@ -48,7 +48,7 @@ async function countsOf(by: By, state: DeliveryState): Promise<{ known: QueueCel
        select coalesce("reason" = any($4::text[]), false) as "isUnknown", count(*) over () as "looked" from (
          select "reason" from "Delivery" where "state" = '${state}' and "priority" = asked."priority"
            and "notBefore" > age."from" and "notBefore" <= age."until" limit ${most}
-       ) some
+       ) counted
      ) found
      group by age."age", asked."priority", found."isUnknown"`,
     [from, until, priorities, state === "held" ? unknownReasons : []],

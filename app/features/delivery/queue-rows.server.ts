@@ -48,7 +48,7 @@ export async function queueRows(
     `with looked as (
        select "id", "kind", "campaignId", "groupKey", "state", "reason", "priority", "notBefore", "attempts",
          "sealedPayload" is not null as "isKept",
-         ($5::text is null or "kind" = $5) and ($6::uuid is null or "campaignId" = $6)
+         ($5::text is null or "kind" = $5) and ($6::uuid is null or coalesce("campaignId" = $6, false))
            and ($7::text[] is null or coalesce("reason" = any($7), false)) as "isAsked"
        from "Delivery" where "state" = '${state}' and ("priority", "notBefore", "id") > ($1::int, $2::timestamptz, $3::uuid)
        order by "priority", "notBefore", "id" limit $4::int

@@ -125,7 +125,7 @@ describe("a decision", () => {
     expect(await press(reDrive, id)).toBe("may-have-left");
     expect((await historyOf(id)).mayHaveLeft).toBe(true);
     expect(await press(reDrive, id, { why: "the office has none", even: "yes" })).toBe("re-drive");
-    expect((await historyOf(id)).key).toBe(`${id}/2`);
+    expect((await historyOf(id)).serviceKey).toBe(`${id}/2`);
   });
 
   it("is nobody's about what is not there, and no organizer's", async () => {

@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     attempts,
     isKept,
     mayHaveLeft: firstSentAt !== null,
-    key: keyOf(delivery),
+    serviceKey: keyOf(delivery),
     providerId,
     campaign: titles.find((one) => one.id === campaignId)?.title ?? null,
     office: offices[0]?.officeName ?? null,

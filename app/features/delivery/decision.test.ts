@@ -16,8 +16,11 @@ it("offers only what the table of states allows, and releases only what a person
 });
 
 it("says what moved a delivery, who decided it, and the mail service's answer as its own", () => {
-  expect(causeWords("en", "visitor")).toBe("by its writer");
-  expect(causeWords("en", "staff: sent again, may have left")).toBe("sent again, though it may have gone, by staff");
-  expect(causeWords("en", "lease-expired")).toContain("another took it");
-  expect(causeWords("en", "422 validation_error")).toBe("the mail service’s answer: 422 validation_error");
+  expect(causeWords("en", "visitor", null)).toBe("by its writer");
+  expect(causeWords("en", "staff: sent again, may have left", null)).toBe(
+    "sent again, though it may have gone, by staff",
+  );
+  expect(causeWords("en", "staff: held", "Sample Staff")).toBe("held, by Sample Staff");
+  expect(causeWords("en", "lease-expired", null)).toContain("another took it");
+  expect(causeWords("en", "422 validation_error", null)).toBe("the mail service’s answer: 422 validation_error");
 });

@@ -17,7 +17,7 @@ export interface DeliveryPageProps {
   isKept: boolean;
   mayHaveLeft: boolean;
   /** Under which the mail service was last asked, and its own number. */
-  key: string;
+  serviceKey: string;
   providerId: string | null;
   /** `who` and `why`: where a person decided it. */
   moves: { id: number; at: string; to: DeliveryState; cause: string; who: string | null; why: string | null }[];
@@ -46,7 +46,7 @@ export function DeliveryPage(props: DeliveryPageProps) {
 }
 
 function Facts(props: DeliveryPageProps) {
-  const { kind, campaign, office, state, reason, attempts, isKept, key, providerId, locale } = props;
+  const { kind, campaign, office, state, reason, attempts, isKept, serviceKey, providerId, locale } = props;
   const t = words(locale);
   const why = reasonWords(locale, state, reason);
   const canGo = state === "held" || state === "failed";
@@ -80,7 +80,7 @@ function Facts(props: DeliveryPageProps) {
       </div>
       <div>
         <dt>{t("delivery.key")}</dt>
-        <dd className="code">{key}</dd>
+        <dd className="code">{serviceKey}</dd>
       </div>
       <div>
         <dt>{t("delivery.provider")}</dt>
@@ -102,8 +102,8 @@ function History({ moves, locale }: DeliveryPageProps) {
             <div>
               <strong>{t(`state.${to}`)}</strong>{" "}
               <span className="muted">
-                {causeWords(locale, cause)}{" "}
-                {who === null || why === null ? null : <bdi>{t("delivery.said", { who, why })}</bdi>}
+                {causeWords(locale, cause, who)}
+                {why === null ? null : <bdi> {t("delivery.said", { why })}</bdi>}
               </span>
             </div>
           </li>

@@ -48,13 +48,13 @@ const actors = ["visitor", "worker", "operator", "organizer", "staff", "admin"];
 
 const dashed = (text: string) => text.replace(/,? /g, "-");
 
-/** The cause of a move: a word of ours or of the mail service, or who decided what. */
-export function causeWords(locale: string, cause: string): string {
+/** The cause of a move: a word of ours or of the mail service, or who decided what; `who`: their name, where it is known. */
+export function causeWords(locale: string, cause: string, who: string | null): string {
   const t = words(locale);
   const [actor = "", what = ""] = cause.split(": ");
   if (actors.includes(actor)) {
     const act = decided.find((one) => one === dashed(what));
-    const by = t("cause.by", { actor });
+    const by = who === null ? t("cause.by", { actor }) : t("cause.by-name", { who });
     return act === undefined ? by : `${t(`cause.${act}`)}, ${by}`;
   }
   const known = plain.find((one) => one === dashed(cause));

@@ -28,7 +28,7 @@ export function QueueFilter({ part, kind, campaignId, campaigns, locale }: Queue
       <Select name="state" label={t("queue.filter.state")} value={part}>
         {queueParts.map((one) => (
           <option key={one} value={one}>
-            {one === "unknown" || one === "held" ? t(`queue.option.${one}`) : t(`queue.part.${one}`)}
+            {one === "unknown" ? t("queue.option.unknown") : t(`queue.part.${one}`)}
           </option>
         ))}
       </Select>

@@ -2,7 +2,7 @@ import { deliveryKinds } from "./delivery.ts";
 import type { DeliveryKind } from "./delivery.ts";
 
 /** The parts of the queue; "unknown": of what is held, that which may have gone. */
-export const queueParts = ["unknown", "held", "failed", "queued", "sending"] as const;
+export const queueParts = ["held", "unknown", "failed", "queued", "sending"] as const;
 export type QueuePart = (typeof queueParts)[number];
 
 /** How many there are of an age; `isMore`: at least so many. */

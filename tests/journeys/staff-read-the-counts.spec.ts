@@ -99,6 +99,13 @@ for (const { width, javaScriptEnabled } of [
     expect(file.split("\r\n")[0]).toMatch(/^Id,Office,Seat,Constituents,/);
     for (const text of Object.values(supporter)) if (text !== "Glendale") expect(file).not.toContain(text);
 
+    await page.getByRole("navigation", { name: "Staff" }).getByRole("link", { name: "Queue" }).click();
+    await expect(page.locator("h1")).toHaveText("Queue");
+    await expect(page.getByRole("table", { name: "By status and age" })).toBeVisible();
+    await expectAccessible(browser, page);
+    await expectNobody(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
     // To staff there is no other room.
     expect((await page.goto("/admin"))?.status()).toBe(404);
     await context.close();

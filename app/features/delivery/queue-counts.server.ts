@@ -26,15 +26,15 @@ export async function queueCounts(by: By): Promise<Record<QueuePart, QueueCell[]
     countsOf(by, "failed"),
   ]);
   return {
+    held: held.all,
     unknown: held.unknown,
-    held: held.known,
-    failed: failed.known,
-    queued: queued.known,
-    sending: sending.known,
+    failed: failed.all,
+    queued: queued.all,
+    sending: sending.all,
   };
 }
 
-async function countsOf(by: By, state: DeliveryState): Promise<{ known: QueueCell[]; unknown: QueueCell[] }> {
+async function countsOf(by: By, state: DeliveryState): Promise<{ all: QueueCell[]; unknown: QueueCell[] }> {
   const edges = ends.map((ms) => earlier(by.now, ms));
   const from = [...edges, new Date(0)];
   // What waits for its next attempt is not due yet; it counts as the youngest.
@@ -54,10 +54,10 @@ async function countsOf(by: By, state: DeliveryState): Promise<{ known: QueueCel
     [from, until, priorities, state === "held" ? unknownReasons : []],
     row,
   );
-  const cells = (isUnknown: boolean) =>
+  const cells = (isAll: boolean) =>
     from.map((_, index) => {
-      const mine = rows.filter((one) => one.age === index + 1 && one.isUnknown === isUnknown);
+      const mine = rows.filter((one) => one.age === index + 1 && (isAll || one.isUnknown));
       return { n: mine.reduce((sum, { n }) => sum + n, 0), isMore: mine.some(({ looked }) => looked === most) };
     });
-  return { known: cells(false), unknown: cells(true) };
+  return { all: cells(true), unknown: cells(false) };
 }

@@ -79,10 +79,12 @@ function Row({ row, locale }: { row: QueueItem; locale: string }) {
       </td>
       <td className="acts-cell">
         {first === undefined ? null : (
-          <a href={`${path}#decide`} className="btn btn-second btn-small">
-            {t(`queue.decide.${first}`)}
-            <span className="sr"> {shortId}</span>
-          </a>
+          <div className="row">
+            <a href={`${path}#decide`} className="btn btn-second btn-small">
+              {t(`queue.decide.${first}`)}
+              <span className="sr"> {shortId}</span>
+            </a>
+          </div>
         )}
       </td>
     </tr>

@@ -3,6 +3,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
+/** For an address that has another one now. `path` is one of ours (`lib/paths.ts`). */
+export function moved(path: string): Response {
+  return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": "public, max-age=2" } });
+}
+
 /** After a post: the page to go to, by GET. `path` is one of ours (`lib/paths.ts`). */
 export function seeOther(path: string, headers: HeadersInit = {}): Response {
   const all = new Headers(headers);

@@ -14,6 +14,8 @@ export const locks = {
   /** Of the one who folds where letters stand, and of the one who folds where their deliveries are. */
   foldLetters: 7_265_647_270,
   foldDeliveries: 7_265_647_271,
+  /** While the address of a new campaign is looked for: two of one title must not find the same. */
+  campaignSlug: 7_265_647_280,
   /** First half of a lock of two halves, shared by those who seal with one key; the second half is the key. */
   keyHolders: 7_265_648,
 } as const;

@@ -3,6 +3,7 @@ import type { Locale } from "./words.ts";
 const part = encodeURIComponent;
 const campaign = (slug: string) => `/c/${part(slug)}`;
 const confirm = (token: string) => `/confirm/${part(token)}`;
+const organized = (slug: string) => `/organize/c/${part(slug)}`;
 const personal = (token: string) => `/me/${part(token)}`;
 
 /** `?name=value` of what is given. */
@@ -82,6 +83,18 @@ export const paths = {
   accountSecondFactorOff: () => "/account/second-factor/off",
   accountSessionEnd: (id: string) => `/account/sessions/${part(id)}/end`,
   organize: () => "/organize",
+  organizeNew: () => "/organize/new",
+  organizePart: (slug: string, of: string) => `${organized(slug)}/${part(of)}`,
+  organizeAutosave: (slug: string) => `${organized(slug)}/autosave`,
+  organizeStoryPreview: () => "/organize/story-preview",
+  organizePublish: (slug: string) => `${organized(slug)}/publish`,
+  organizeClose: (slug: string) => `${organized(slug)}/close`,
+  organizeCopy: (slug: string) => `${organized(slug)}/copy`,
+  organizeRevisions: (slug: string) => `${organized(slug)}/revisions`,
+  organizeRevision: (slug: string, number: number) => `${organized(slug)}/revisions/${number}`,
+  organizePreview: (slug: string, as?: string) => `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
+  organizePreviewLetters: (slug: string, as: string) => `${organized(slug)}/preview/letters?as=${part(as)}`,
+  organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
   staff: () => "/staff",
   staffQueue: () => "/staff/queue",
   staffCsv: () => "/staff/csv",

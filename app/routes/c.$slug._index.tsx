@@ -9,12 +9,12 @@ import { canDrawSharingImage } from "#app/features/campaigns/draw-sharing-image.
 import { shareOf } from "#app/features/campaigns/share-of.server.ts";
 import { sharingImageOf } from "#app/features/campaigns/sharing-image.ts";
 import { sharingMeta } from "#app/features/campaigns/sharing-meta.ts";
-import { parseSource } from "#app/features/campaigns/source.ts";
+import { parseSource, withSource } from "#app/features/campaigns/source.ts";
 import { words } from "#app/features/campaigns/words.ts";
 import { countOf, placesOf } from "#app/features/signatures/count-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { notFound } from "#app/http/responses.server.ts";
+import { moved, notFound } from "#app/http/responses.server.ts";
 import { absolute, hostOfSite } from "#app/lib/links.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { passageIn } from "#app/lib/words.ts";
@@ -50,9 +50,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const by = visitor(context);
   const campaign = await campaignBySlug(by, params.slug ?? "");
   if (!campaign) throw notFound();
+  const source = parseSource(request.url);
+  if (campaign.movedTo !== null) throw moved(withSource(pathsIn(locale).campaign(campaign.movedTo), source));
   const [count, places, runBy] = await Promise.all([countOf(campaign.id), placesOf(campaign.id), organization(by)]);
   const shown = await publicCampaignOf(by, campaign, { confirmed: count.confirmed, asOf: count.asOf, places });
-  const source = parseSource(request.url);
   const image = sharingImageOf(campaign, { host: hostOfSite(), locale });
   return {
     campaign: shown,

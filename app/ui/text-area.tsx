@@ -7,11 +7,13 @@ export interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
   hint?: string;
   /** What is wrong, as a sentence that says how to mend it. */
   fault?: string;
+  /** Room for a line or two. */
+  isLow?: boolean;
   locale: string;
 }
 
 /** A label, a hint, what is wrong, and room for several lines that they describe. The name is its id. */
-export function TextArea({ name, label, hint, fault, locale, defaultValue, ...area }: TextAreaProps) {
+export function TextArea({ name, label, hint, fault, isLow = false, locale, defaultValue, ...area }: TextAreaProps) {
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
   const text = typeof defaultValue === "string" ? defaultValue : "";
   return (
@@ -26,7 +28,7 @@ export function TextArea({ name, label, hint, fault, locale, defaultValue, ...ar
       {/* A browser drops the first line break of a textarea; one more keeps the text whole. */}
       <textarea
         {...area}
-        className="textarea"
+        className={isLow ? "textarea textarea-low" : "textarea"}
         id={name}
         name={name}
         defaultValue={text.startsWith("\n") ? `\n${text}` : text}

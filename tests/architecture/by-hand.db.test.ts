@@ -9,6 +9,8 @@ type Row = Record<string, unknown>;
 
 /** Table → what a row of it must say beyond some value of each column's type, to be accepted. */
 const accepted: Record<string, Row> = {
+  Campaign: { outcome: "won", closedAt: "2026-11-24T12:00:00Z" },
+  CampaignRevision: { number: 1 },
   AuditEvent: { actorKind: "admin" },
   ContactPoint: { officeId: "us/exec/state", officialId: null },
   Delivery: { state: "queued" },
@@ -28,6 +30,8 @@ const accepted: Record<string, Row> = {
 /** CHECK → what to say in such a row, for each way to break it. */
 const checks: Record<string, Row[]> = {
   AuditEvent_actor: [{ actorKind: "nobody" }],
+  CampaignRevision_number: [{ number: 0 }],
+  Campaign_outcome: [{ outcome: "won", closedAt: null }, { outcome: "drawn" }],
   ContactPoint_owner: [
     { officeId: null, officialId: null },
     { officeId: "us/exec/state", officialId: "bioguide:P000145" },

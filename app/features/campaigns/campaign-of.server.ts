@@ -18,8 +18,10 @@ const fresh = seconds(2);
 const kept = new Map<string, { campaign: Campaign; at: number }>();
 
 /**
- * The published campaign of a slug, else null; whether it is open says `campaignState`. Kept for two seconds. Older
- * facts serve only while the database is down, so that a form that was sent can be shown again with all its words.
+ * The published campaign of a slug, else null; whether it is open says `campaignState`. Who comes by an earlier address
+ * gets it under that one, so that what they began there (cookies have its path) ends there; `movedTo` says the present
+ * one. Kept for two seconds. Older facts serve only while the database is down, so that a form that was sent can be shown
+ * again with all its words.
  */
 export async function campaignBySlug(by: By, slug: string, locale = "en"): Promise<Campaign | null> {
   if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
@@ -27,13 +29,7 @@ export async function campaignBySlug(by: By, slug: string, locale = "en"): Promi
   const known = kept.get(key);
   if (known && Math.abs(by.now.getTime() - known.at) < fresh) return published(by, known.campaign);
   try {
-    const [campaign] = await sql(
-      "campaign-by-slug",
-      `select ${campaignColumns} from "Campaign" c
-       join "CampaignText" t on t."campaignId" = c."id" and t."locale" = $2 where c."slug" = $1`,
-      [slug, locale],
-      campaignRow,
-    );
+    const campaign = await readBySlug(slug, locale);
     if (campaign) kept.set(key, { campaign, at: by.now.getTime() });
     else kept.delete(key);
     return published(by, campaign ?? null);
@@ -77,6 +73,20 @@ export function forgetCampaigns(): void {
 /** Every campaign that was ever published, the newest first. */
 export async function publishedCampaigns(by: By, locale = "en"): Promise<ListedCampaign[]> {
   return (await listedCampaigns(locale)).filter((campaign) => campaignState(campaign, by.now) !== "unpublished");
+}
+
+async function readBySlug(slug: string, locale: string): Promise<Campaign | null> {
+  const found = await sql(
+    "campaign-by-slug",
+    `select ${campaignColumns} from "Campaign" c
+     join "CampaignText" t on t."campaignId" = c."id" and t."locale" = $2
+     where c."slug" = $1 or c."id" = (select "campaignId" from "SlugRedirect" where "slug" = $1)`,
+    [slug, locale],
+    campaignRow,
+  );
+  const named = found.find((campaign) => campaign.slug === slug);
+  const [moved] = found;
+  return named ?? (moved ? { ...moved, slug, movedTo: moved.slug } : null);
 }
 
 function listedCampaigns(locale: string): Promise<ListedCampaign[]> {

@@ -22,10 +22,12 @@ export type CampaignPageProps = {
   countPath: string | null;
   /** Where readers of this copy of the page come from. */
   source: string | null;
+  /** In a preview: where its walk goes on. */
+  next?: string;
 };
 
 /** A call to action as a long read with its sources, and the place where signing begins. */
-export function CampaignPage({ locale, campaign, organization, share, countPath, source }: CampaignPageProps) {
+export function CampaignPage({ locale, campaign, organization, share, countPath, source, next }: CampaignPageProps) {
   const t = words(locale);
   const passage = passageIn(campaign.locale, locale);
   return (
@@ -95,7 +97,7 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
               {campaign.state === "open" && <SignBar locale={locale} campaign={campaign} />}
             </div>
           </div>
-          <SignPanel locale={locale} campaign={campaign} source={source} />
+          <SignPanel locale={locale} campaign={campaign} source={source} next={next} />
         </div>
         {countPath !== null && <p className="sr" aria-live="polite" data-count-announce />}
       </article>
@@ -130,7 +132,7 @@ function Byline({
   organization: string;
 }) {
   const t = words(locale);
-  const { opensAt, state, reportedIn, minutes, timeZone } = campaign;
+  const { opensAt, state, reportedIn, minutes, timeZone, changedAt } = campaign;
   return (
     <p className="meta">
       {t("page.by", { organization })}
@@ -138,6 +140,12 @@ function Byline({
         <>
           {" · "}
           {t("page.opened")} <time dateTime={opensAt.toISOString()}>{formatDate(locale, opensAt, timeZone)}</time>
+        </>
+      )}
+      {changedAt !== null && (
+        <>
+          {" · "}
+          {t("page.changed")} <time dateTime={changedAt.toISOString()}>{formatDate(locale, changedAt, timeZone)}</time>
         </>
       )}
       {reportedIn !== null && <> · {t("page.reported", { when: reportedIn })}</>}

@@ -5,6 +5,10 @@ export const campaignKinds = ["resolution", "sanctions", "letter", "petition"] a
 export type CampaignKind = (typeof campaignKinds)[number];
 export const campaignKind = z.enum(campaignKinds);
 
+/** How a campaign can have ended: asked and got, asked in vain, goes on elsewhere, overtaken by time. */
+export const outcomes = ["won", "lost", "moved", "lapsed"] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export const stepStatuses = ["done", "now", "next"] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
@@ -30,7 +34,13 @@ export type Campaign = {
   closesAt: Date | null;
   publishedAt: Date | null;
   closedAt: Date | null;
-  outcome: string | null;
+  outcome: Outcome | null;
+  /** What became of it, in a sentence. */
+  outcomeNote: string | null;
+  /** When an ask or a letter was last changed under readers' eyes. */
+  changedAt: Date | null;
+  /** The present address where somebody came by an earlier one; `slug` is then the earlier one. */
+  movedTo: string | null;
   goal: number | null;
   isDemo: boolean;
   retentionDays: number;

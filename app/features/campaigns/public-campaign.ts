@@ -22,6 +22,9 @@ export type PublicCampaign = Pick<
   | "points"
   | "sources"
   | "steps"
+  | "outcome"
+  | "outcomeNote"
+  | "changedAt"
 > & {
   state: CampaignState;
   /** When it opened or will open. */

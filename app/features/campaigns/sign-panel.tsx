@@ -1,4 +1,5 @@
 import { pathsIn } from "#app/lib/paths.ts";
+import { passageIn } from "#app/lib/words.ts";
 import { formatDate } from "#app/lib/format.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
@@ -7,14 +8,22 @@ import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts"
 import { withSource } from "#app/features/campaigns/source.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
-type Props = { locale: string; campaign: PublicCampaign; source: string | null };
+type Props = {
+  locale: string;
+  campaign: PublicCampaign;
+  source: string | null;
+  /** In a preview: where its walk goes on. Nothing is posted from there. */
+  next?: string;
+};
 
 /** Where signing begins: the count, the ZIP code where it matters, one button. Without a button when one cannot sign. */
-export function SignPanel({ locale, campaign, source }: Props) {
+export function SignPanel({ locale, campaign, source, next }: Props) {
   const t = words(locale);
   return (
     <aside className="sticky no-print" aria-labelledby="act">
-      {campaign.state === "open" ? (
+      {next !== undefined ? (
+        <PreviewPanel locale={locale} campaign={campaign} next={next} />
+      ) : campaign.state === "open" ? (
         <form className="panel stack" action={withSource(pathsIn(locale).start(campaign.slug), source)} method="post">
           <CampaignTally locale={locale} campaign={campaign} />
           <h2 id="act">{panelHeading(locale, campaign)}</h2>
@@ -42,12 +51,33 @@ export function SignPanel({ locale, campaign, source }: Props) {
           <CampaignTally locale={locale} campaign={campaign} />
           <h2 id="act">{t(campaign.state === "closed" ? "panel.over" : "panel.soon")}</h2>
           <SignButton locale={locale} campaign={campaign} />
+          {campaign.outcome !== null && (
+            <p>
+              <strong>{t("page.outcome", { outcome: campaign.outcome })}</strong>{" "}
+              {campaign.outcomeNote !== null && (
+                <span {...passageIn(campaign.locale, locale)}>{campaign.outcomeNote}</span>
+              )}
+            </p>
+          )}
           <p className="small muted" id="why-not">
             {t(campaign.state === "closed" ? "panel.overDetail" : "panel.soonDetail")}
           </p>
         </div>
       )}
     </aside>
+  );
+}
+
+/** What stands there while somebody walks a preview: the same words, and a link in place of the form. */
+function PreviewPanel({ locale, campaign, next }: Pick<Props, "locale" | "campaign"> & { next: string }) {
+  return (
+    <div className="panel stack">
+      <CampaignTally locale={locale} campaign={campaign} />
+      <h2 id="act">{panelHeading(locale, campaign)}</h2>
+      <a className="btn btn-wide" href={next}>
+        {startLabel(locale, campaign)}
+      </a>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import type { LetterChannel, LetterFacts } from "./letter.ts";
 import { openingOf } from "./opening.ts";
 import { paragraphsOf } from "./own-share.ts";
 import { renderTemplate } from "./template.ts";
+import type { TemplateData } from "./template.ts";
 import { words } from "./words.ts";
 import { stateCodeOf } from "./writer-place.ts";
 
@@ -119,18 +120,23 @@ function greetingOf(recipient: Recipient, locale: string): string {
   return t("letter.dear.office", { name: recipient.salutation ?? recipient.name });
 }
 
-/** Places as a sentence names them: "the District of Columbia", "the Netherlands". */
-function dataOf(writer: Writer, recipient: Recipient, locale: string) {
+/** What a template may say of a recipient; empty where the directory has nothing. */
+export function recipientFields(recipient: Recipient): TemplateData["recipient"] {
   return {
-    recipient: {
-      name: recipient.name,
-      given: recipient.given ?? "",
-      family: recipient.family ?? "",
-      office: recipient.officeName,
-      body: recipient.bodyName,
-      division: recipient.divisionName ?? "",
-      state: recipient.stateCode ? stateInSentence(recipient.stateCode) : "",
-    },
+    name: recipient.name,
+    given: recipient.given ?? "",
+    family: recipient.family ?? "",
+    office: recipient.officeName,
+    body: recipient.bodyName,
+    division: recipient.divisionName ?? "",
+    state: recipient.stateCode ? stateInSentence(recipient.stateCode) : "",
+  };
+}
+
+/** Places as a sentence names them: "the District of Columbia", "the Netherlands". */
+function dataOf(writer: Writer, recipient: Recipient, locale: string): TemplateData {
+  return {
+    recipient: recipientFields(recipient),
     writer: {
       name: nameOf(writer),
       givenName: writer.givenName,

@@ -65,6 +65,19 @@ export function checkTemplate(text: string): TemplateFault[] {
   }
 }
 
+/** A field that a template names. `optional`: the template asks first whether there is anything in it. */
+export type UsedField = { noun: string; field: string; row: number; optional: boolean };
+
+/** The fields of a template without faults, each as often as it stands there. */
+export function usedFields(text: string): UsedField[] {
+  const used = Object.values(engine.analyzeSync(engine.parse(text)).globals).flat();
+  return used.map(({ segments, location }) => {
+    const [noun, field] = segments.map(String);
+    const asked = new RegExp(`\\{%-?\\s*if\\s+${noun}\\.${field}\\b`).test(text);
+    return { noun, field, row: location.row, optional: asked };
+  });
+}
+
 function isField(segments: readonly unknown[]): boolean {
   const [noun, field, ...more] = segments;
   if (noun !== "recipient" && noun !== "writer") return false;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "#app/lib/db.server.ts";
-import { campaignKind, stepStatuses } from "#app/features/campaigns/campaign.ts";
+import { campaignKind, outcomes, stepStatuses } from "#app/features/campaigns/campaign.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { parseTargetRule } from "#app/features/campaigns/target-rule.ts";
 
@@ -31,7 +31,7 @@ export const listRow = z.object({
 });
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
-export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."retentionDays", c."version",
+export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."outcomeNote", c."changedAt", c."retentionDays", c."version",
   t."story", t."askIntro", t."abroad",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
@@ -47,7 +47,9 @@ export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."re
 
 const wholeRow = listRow.extend({
   matterId: z.string(),
-  outcome: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  outcomeNote: z.string().nullable(),
+  changedAt: moment,
   retentionDays: z.number(),
   version: z.number(),
   story: z.string(),
@@ -80,5 +82,5 @@ export const campaignRow = wholeRow.transform((row): Campaign => {
     rule: parseTargetRule(kind, params),
     ...(words[row.locale] ?? { name: "", can: "" }),
   }));
-  return { ...row, targets };
+  return { ...row, targets, movedTo: null };
 });

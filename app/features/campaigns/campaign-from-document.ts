@@ -1,0 +1,111 @@
+import type { CampaignTemplates } from "#app/features/letters/templates-of.server.ts";
+import type { Campaign, Source } from "#app/features/campaigns/campaign.ts";
+import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
+import { endInstantOf, endWallTimeOf, instantOf, isTimeZone, wallTimeOf } from "#app/features/campaigns/wall-time.ts";
+import type { Meant, WallTime } from "#app/features/campaigns/wall-time.ts";
+
+/** What a campaign is beside what is written of it. */
+export type StoredCampaign = Pick<
+  Campaign,
+  | "id"
+  | "matterId"
+  | "slug"
+  | "publishedAt"
+  | "closedAt"
+  | "outcome"
+  | "outcomeNote"
+  | "changedAt"
+  | "isDemo"
+  | "retentionDays"
+  | "version"
+>;
+
+/** A campaign as its page would show it with this document. Dates that mean nothing count as absent. */
+export function campaignFrom(document: CampaignDocument, stored: StoredCampaign): Campaign {
+  const { story, asks, targets, letters, dates, locale } = document;
+  const timeZone = isTimeZone(dates.timeZone) ? dates.timeZone : "UTC";
+  return {
+    ...stored,
+    movedTo: null,
+    locale,
+    kind: story.kind,
+    timeZone,
+    opensAt: meantOf(dates.opens, (wall) => instantOf(wall, timeZone)),
+    closesAt: meantOf(dates.closes, (wall) => endInstantOf(wall, timeZone)),
+    goal: dates.goal,
+    hasLetters: letters.hasLetters,
+    title: story.title,
+    summary: story.summary,
+    story: story.story,
+    reportedIn: story.reportedIn === "" ? null : story.reportedIn,
+    audience: targets.audience,
+    abroad: targets.abroad,
+    targets: targets.targets,
+    askIntro: asks.askIntro,
+    asks: asks.asks,
+    points: asks.points,
+    steps: asks.steps,
+    sources: sourcesOf(document),
+  };
+}
+
+/** The sources that say something; each keeps its number. */
+export function sourcesOf({ story }: Pick<CampaignDocument, "story">): Source[] {
+  return story.sources.flatMap(({ title, publisher, publishedOn, url }, index) =>
+    title === "" && publisher === "" && url === ""
+      ? []
+      : [{ position: index + 1, title, publisher, publishedOn: publishedOn || null, url: url || null }],
+  );
+}
+
+/** The document that a stored campaign was published from, as far as its tables tell: for what was never edited here. */
+export function documentFrom(campaign: Campaign, templates: CampaignTemplates | null): CampaignDocument {
+  const { timeZone, opensAt, closesAt, locale } = campaign;
+  const last = Math.max(0, ...campaign.sources.map(({ position }) => position));
+  return {
+    locale,
+    story: {
+      kind: campaign.kind,
+      title: campaign.title,
+      slug: campaign.slug,
+      summary: campaign.summary,
+      story: campaign.story,
+      reportedIn: campaign.reportedIn ?? "",
+      namesPerson: false,
+      consent: "",
+      sources: Array.from({ length: last }, (_, index) => {
+        const source = campaign.sources.find(({ position }) => position === index + 1);
+        return {
+          title: source?.title ?? "",
+          publisher: source?.publisher ?? "",
+          publishedOn: source?.publishedOn ?? "",
+          url: source?.url ?? "",
+        };
+      }),
+    },
+    asks: { askIntro: campaign.askIntro, asks: campaign.asks, points: campaign.points, steps: campaign.steps },
+    targets: { audience: campaign.audience, targets: campaign.targets, abroad: campaign.abroad },
+    letters: {
+      hasLetters: campaign.hasLetters,
+      common: templates?.common.text ?? "",
+      variants: (templates?.variants ?? []).map(({ audience, act, subject, summary, text }) => ({
+        audience,
+        act,
+        subject,
+        summary,
+        text,
+      })),
+    },
+    dates: {
+      goal: campaign.goal,
+      timeZone,
+      opens: opensAt && wallTimeOf(opensAt, timeZone),
+      closes: closesAt && endWallTimeOf(closesAt, timeZone),
+    },
+  };
+}
+
+function meantOf(wall: WallTime | null, meaning: (wall: WallTime) => Meant): Date | null {
+  const meant = wall && meaning(wall);
+  return meant && typeof meant === "object" ? meant.at : null;
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { campaignKinds, outcomes } from "#app/features/campaigns/campaign.ts";
+import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
+
+const title = z.string().trim().min(1, "title-empty").max(documentLimits.title, "title-long");
+
+export const newCampaignFields = { one: ["kind", "title", "template"] } as const;
+/** `template` is "none" where somebody begins with an empty page. */
+export const newCampaignSchema = z.object({
+  kind: z.enum(campaignKinds, { message: "kind-empty" }),
+  title,
+  template: z.string(),
+});
+
+export const copyFields = { one: ["title"] } as const;
+export const copySchema = z.object({ title });
+
+export const closeFields = { one: ["outcome", "note", "version"] } as const;
+export const closeSchema = z.object({
+  outcome: z.enum(outcomes, { message: "outcome-empty" }),
+  note: z.string().trim().max(300, "note-long"),
+  version: z.coerce.number().int(),
+});
+
+export const publishFields = { one: ["revision", "version"] } as const;
+export const publishSchema = z.object({ revision: z.coerce.number().int(), version: z.coerce.number().int() });
+
+export type OrganizeFaultCode = "kind-empty" | "title-empty" | "title-long" | "outcome-empty" | "note-long";

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { documentParts } from "#app/features/campaigns/campaign-document.ts";
+import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
+import { partFields, partFrom, valuesOf } from "#app/features/campaigns/part-form.ts";
+import { startingDocument } from "#app/features/campaigns/starting-document.ts";
+
+const begun = startingDocument({ kind: "resolution", title: "Ask", slug: "ask", locale: "en", timeZone: "UTC" });
+const source = { title: "A report", publisher: "An office", publishedOn: "2026-11-01", url: "https://a.example/b" };
+const none = { title: "", publisher: "", publishedOn: "", url: "" };
+const document: CampaignDocument = {
+  ...begun,
+  story: { ...begun.story, sources: [none, source] },
+  asks: { ...begun.asks, steps: [{ status: "now", title: "Introduced", detail: "" }] },
+  dates: { ...begun.dates, opens: { day: "2026-12-01", time: "09:00" }, closes: { day: "2026-12-31", time: "" } },
+};
+
+it.each(documentParts)("the form of %s says what the document says, and nothing is lost on the way", (part) => {
+  const values = valuesOf(part, document);
+  const known = partFields(part);
+  for (const name of Object.keys(values)) expect(known).toContain(name);
+  expect(partFrom(part, values)).toEqual({ ok: true, value: document[part] });
+  expect(partFrom(part, {}).ok).toBe(part !== "story");
+});
+
+it("drops rows that say nothing, and keeps the numbers of sources", () => {
+  const values = valuesOf("asks", document);
+  expect(partFrom("asks", { ...values, "askText-1": " ", "askShort-1": "", "pointText-1": "" })).toMatchObject({
+    value: { asks: [], points: [] },
+  });
+  const story = partFrom("story", { ...valuesOf("story", document), "sourceTitle-4": "Another" });
+  expect(story.ok && story.value.sources.map(({ title }) => title)).toEqual(["", "A report", "", "Another"]);
+  const targets = { ...valuesOf("targets", document), "targetDrop-1": "on" };
+  expect(partFrom("targets", targets)).toMatchObject({ value: { targets: [{ rule: { kind: "my-senators" } }] } });
+});
+
+it("says where something cannot be kept", () => {
+  const values = valuesOf("story", document);
+  expect(partFrom("story", { ...values, title: "x".repeat(81) })).toEqual({
+    ok: false,
+    faults: [{ field: "title", code: "too-long" }],
+  });
+  expect(partFrom("story", { ...values, "sourceUrl-2": "x".repeat(501) })).toEqual({
+    ok: false,
+    faults: [{ field: "sourceUrl-2", code: "too-long" }],
+  });
+  expect(partFrom("dates", { goal: "many" })).toEqual({ ok: false, faults: [{ field: "goal", code: "goal-form" }] });
+  expect(partFrom("dates", { goal: "15,000", timeZone: "UTC" })).toMatchObject({ value: { goal: 15_000 } });
+  expect(partFrom("targets", { "targetRule-1": "../x", "targetName-1": "x" })).toEqual({
+    ok: false,
+    faults: [{ field: "targetRule-1", code: "wrong" }],
+  });
+});

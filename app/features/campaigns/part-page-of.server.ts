@@ -1,0 +1,43 @@
+import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
+import type { By } from "#app/lib/by.ts";
+import { hostOfSite } from "#app/lib/links.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import type { DocumentPart } from "#app/features/campaigns/campaign-document.ts";
+import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
+import { sourcesOf } from "#app/features/campaigns/campaign-from-document.ts";
+import type { EditorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
+import { valuesOf } from "#app/features/campaigns/part-form.ts";
+import { partDigest } from "#app/features/campaigns/part-digest.server.ts";
+import { lettersShown, targetsShown, withReaders } from "#app/features/campaigns/part-shown.ts";
+import { renderStory } from "#app/features/campaigns/render-story.server.ts";
+import { words } from "#app/features/campaigns/words.ts";
+
+/** What the page of one part shows; of what only one of them needs, the others have nothing. */
+export async function partPage(by: By, part: DocumentPart, { edited, items }: EditorPage, locale: string) {
+  const { document, revision } = edited;
+  const reachable = await reachableNow(by);
+  const whole = part === "letters" ? withReaders(document, reachable) : document;
+  return {
+    part,
+    values: valuesOf(part, whole),
+    read: { digest: partDigest(document, part), revision: revision?.number ?? 0 },
+    items,
+    preview: part === "story" ? storyPreview(locale, document.story.story) : "",
+    addressStart: `${hostOfSite()}${paths.campaign("")}`,
+    sources: part === "asks" ? sourcesOf(document).map(({ position, title }) => ({ position, title })) : [],
+    targets: part === "targets" ? targetsShown(locale, document, reachable) : null,
+    letters: part === "letters" ? lettersShown(locale, whole, reachable, items) : null,
+    timeZones: part === "dates" ? zones(document.dates.timeZone) : [],
+  };
+}
+
+/** The story as readers would see it; too long a one is cut, the form says that it is. */
+export function storyPreview(locale: string, story: string): string {
+  const t = words(locale);
+  return renderStory(story.slice(0, documentLimits.story), { source: (n) => t("page.source", { n }) });
+}
+
+/** Every zone that clocks are known of; the chosen one first, for it may be none of them. */
+function zones(chosen: string): string[] {
+  return [...new Set([chosen, "UTC", ...Intl.supportedValuesOf("timeZone")])];
+}

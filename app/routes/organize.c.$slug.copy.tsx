@@ -1,0 +1,66 @@
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CopyPage } from "#app/features/campaigns/copy-page.tsx";
+import { duplicateCampaign } from "#app/features/campaigns/create-campaign.server.ts";
+import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
+import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { copyFields, copySchema } from "#app/features/campaigns/organize-forms.ts";
+import type { OrganizeFaultCode } from "#app/features/campaigns/organize-forms.ts";
+import { words } from "#app/features/campaigns/words.ts";
+import { requireCampaign } from "#app/http/guards.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
+  const t = words(localeIn(matches));
+  return shown
+    ? [
+        {
+          title: t(shown.refused ? "edit.document.error" : "edit.document", {
+            part: t("edit.part.copy"),
+            title: shown.frame.title,
+          }),
+        },
+      ]
+    : [];
+};
+export const headers = signedInHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { by, account, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
+  const editor = await editorPage(by, campaignId);
+  if (!editor) throw notFound();
+  return {
+    refused: args.context.refused === true,
+    account: { name: account.name, role: account.role },
+    frame: editor.frame,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
+  const t = words(localeOf(args.context));
+  const form = await parseForm(args.request, copyFields, copySchema);
+  if (!form.ok) {
+    args.context.refused = true;
+    const [{ code }] = form.faults;
+    const fault = t(`organize.fault.${code as OrganizeFaultCode}`);
+    return data({ title: form.values.one.title, fault }, { status: 422, headers: signedInHeaders() });
+  }
+  return seeOther(paths.organizePart(await duplicateCampaign(by, campaignId, form.value.title), "story"));
+}
+
+export default function Copy() {
+  const locale = useLocale();
+  const { account, frame } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <EditShell locale={locale} account={account} frame={frame} page="copy">
+      <CopyPage locale={locale} slug={frame.slug} of={frame.title} title={answer?.title} fault={answer?.fault} />
+    </EditShell>
+  );
+}

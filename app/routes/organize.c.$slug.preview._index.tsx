@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
+import { CampaignPage } from "#app/features/campaigns/campaign-page.tsx";
+import { editedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
+import { personaFrom } from "#app/features/campaigns/persona.ts";
+import { PreviewFrame } from "#app/features/campaigns/preview-frame.tsx";
+import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
+import { shareOf } from "#app/features/campaigns/share-of.server.ts";
+import { words } from "#app/features/campaigns/words.ts";
+import { requireCampaign } from "#app/http/guards.server.ts";
+import { localeOf } from "#app/http/locale-of.server.ts";
+import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
+import { pathsIn } from "#app/lib/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+import { localeIn, useLocale } from "#app/ui/use-locale.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? [{ title: words(localeIn(matches))("preview.document", { title: data.campaign.title }) }] : [];
+export const headers = signedInHeaders;
+
+/** The campaign's page as it was last written. Its figures are a beginning's: a preview counts nobody. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
+  const locale = localeOf(args.context);
+  const [edited, runBy] = await Promise.all([editedCampaign(by, campaignId), organization(by)]);
+  if (!edited) throw notFound();
+  const { standing, document } = edited;
+  const { as, persona } = personaFrom(new URL(args.request.url).searchParams.get("as"));
+  const campaign = campaignFrom(document, standing);
+  const shown = await publicCampaignOf(by, campaign, { confirmed: 0, asOf: by.now, places: [] });
+  const { organizePreviewLetters, organizePreviewThanks } = pathsIn(locale);
+  return {
+    slug: standing.slug,
+    persona,
+    campaign: { ...shown, state: "open" as const },
+    organization: { name: runBy.name },
+    share: shareOf(campaign, null, locale),
+    next: (campaign.hasLetters ? organizePreviewLetters : organizePreviewThanks)(standing.slug, as),
+  };
+}
+
+export default function Preview() {
+  const locale = useLocale();
+  const { slug, persona, campaign, organization: runBy, share, next } = useLoaderData<typeof loader>();
+  return (
+    <PreviewFrame locale={locale} slug={slug} persona={persona}>
+      <Page locale={locale} variant="full" organization={runBy.name}>
+        <CampaignPage
+          locale={locale}
+          campaign={campaign}
+          organization={runBy}
+          share={share}
+          countPath={null}
+          source={null}
+          next={next}
+        />
+      </Page>
+    </PreviewFrame>
+  );
+}

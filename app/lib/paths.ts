@@ -92,7 +92,8 @@ export const paths = {
   organizeCopy: (slug: string) => `${organized(slug)}/copy`,
   organizeRevisions: (slug: string) => `${organized(slug)}/revisions`,
   organizeRevision: (slug: string, number: number) => `${organized(slug)}/revisions/${number}`,
-  organizePreview: (slug: string, as?: string) => `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
+  organizePreview: (slug: string, as?: string) =>
+    `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
   organizePreviewLetters: (slug: string, as: string) => `${organized(slug)}/preview/letters?as=${part(as)}`,
   organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
   staff: () => "/staff",

@@ -1,6 +1,3 @@
-import { prismaAdapter } from "better-auth/adapters/prisma";
-import { betterAuth } from "better-auth/minimal";
-import { twoFactor } from "better-auth/plugins/two-factor";
 import { z } from "zod";
 import { isRole } from "#app/features/accounts/account.ts";
 import type { Account } from "#app/features/accounts/account.ts";
@@ -14,9 +11,9 @@ import { transaction } from "#app/lib/db.server.ts";
 import { canonicalEmail } from "#app/lib/email-address.ts";
 import { env } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
-import { prisma } from "#app/lib/prisma.server.ts";
 import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
+import type { prisma } from "#app/lib/prisma.server.ts";
 import { days, minutes } from "#app/lib/time.ts";
 
 /**
@@ -24,9 +21,12 @@ import { days, minutes } from "#app/lib/time.ts";
  * writes five tables of `accounts` through Prisma and by the machine's own clock; that, and that it has no addresses of
  * its own here, is docs/decisions/017.
  */
-function build(client: ReturnType<typeof prisma>) {
+async function build(client: PrismaClient) {
+  const { betterAuth } = await import("better-auth/minimal");
+  const { prismaAdapter } = await import("better-auth/adapters/prisma");
+  const { twoFactor } = await import("better-auth/plugins/two-factor");
   const { APP_URL, SESSION_SECRET } = env();
-  return betterAuth({
+  const made = betterAuth({
     appName: "Redress",
     baseURL: APP_URL,
     secret: SESSION_SECRET,
@@ -69,15 +69,21 @@ function build(client: ReturnType<typeof prisma>) {
       database: { generateId: () => newId(now()) },
     },
   });
+  return made.api;
 }
 
-let built: { client: ReturnType<typeof prisma>; auth: ReturnType<typeof build> } | undefined;
+type PrismaClient = ReturnType<typeof prisma>;
+let built: { client: PrismaClient; api: ReturnType<typeof build> } | undefined;
 
-/** Made at its first use, and made anew for a database that was closed and opened again. */
-function auth() {
-  const client = prisma();
-  if (built?.client !== client) built = { client, auth: build(client) };
-  return built.auth;
+/**
+ * Loaded and made at its first use: half a second that a process which starts again while supporters wait does without.
+ * Made anew for a database that was closed and opened again.
+ */
+async function auth() {
+  const opened = await import("#app/lib/prisma.server.ts");
+  const client = opened.prisma();
+  if (built?.client !== client) built = { client, api: build(client) };
+  return built.api;
 }
 
 /** Who asks, and by which of their sessions. */
@@ -92,7 +98,8 @@ type Asked = { request: Request; by: By };
 
 /** The account whose session the request's cookie names, as it stands in the database now; null: nobody's. */
 export async function signedIn(request: Request): Promise<SignedIn | null> {
-  const found = await auth().api.getSession({ headers: cookiesOf(request) });
+  if (!cookieNamed("session_token").test(request.headers.get("cookie") ?? "")) return null;
+  const found = await (await auth()).getSession({ headers: cookiesOf(request) });
   if (!found || !isRole(found.user.role)) return null;
   const { id, name, email, role } = found.user;
   return {
@@ -123,7 +130,9 @@ export async function signIn({ request, by }: Asked, email: string, password: st
     withinLimits(tx, by, [{ limit: networkLimit }, { limit: addressLimit, of: canonicalEmail(email) }]),
   );
   if (!isWithin || password.length > mostPassword) return refused();
-  const answer = await auth().api.signInEmail({
+  const answer = await (
+    await auth()
+  ).signInEmail({
     body: { email, password },
     headers: cookiesOf(request),
     asResponse: true,
@@ -146,14 +155,14 @@ export async function showSecondFactor(
   const isWithin = await transaction(async (tx) => withinLimits(tx, by, [{ limit: networkLimit }]));
   if (!isWithin) return refused();
   const headers = cookiesOf(request);
-  const { verifyTOTP, verifyBackupCode } = auth().api;
+  const { verifyTOTP, verifyBackupCode } = await auth();
   const verify = kind === "app" ? verifyTOTP : verifyBackupCode;
   return signInAnswer(by, await verify({ body: { code }, headers, asResponse: true }));
 }
 
 /** Whether the request comes from somebody whose password was right a few minutes ago. */
 export function awaitsSecondFactor(request: Request): boolean {
-  return /(?:^|[;\s])(?:__Secure-)?redress\.two_factor=/.test(request.headers.get("cookie") ?? "");
+  return cookieNamed("two_factor").test(request.headers.get("cookie") ?? "");
 }
 
 const refused = (): SignInAnswer => ({ outcome: "refused", headers: new Headers() });
@@ -175,13 +184,13 @@ async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
 
 /** Ends the session of the request and takes its cookie away. */
 export async function signOut(request: Request): Promise<Headers> {
-  return setCookies((await auth().api.signOut({ headers: cookiesOf(request), asResponse: true })).headers);
+  return setCookies((await (await auth()).signOut({ headers: cookiesOf(request), asResponse: true })).headers);
 }
 
 /** Changes the password of whoever is signed in; their other sessions end. Null: the current one was wrong. */
 export async function changePassword(request: Request, currentPassword: string, newPassword: string) {
   const body = { currentPassword, newPassword, revokeOtherSessions: true };
-  return doneOrNull(await auth().api.changePassword({ body, headers: cookiesOf(request), asResponse: true }));
+  return doneOrNull(await (await auth()).changePassword({ body, headers: cookiesOf(request), asResponse: true }));
 }
 
 /** What an authenticator app is given, and the recovery codes, each shown this once. */
@@ -193,7 +202,9 @@ export interface SecondFactorSetUp {
 
 /** Begins to set up a second factor, which holds once `confirmSecondFactor` has seen a code. Null: a wrong password. */
 export async function beginSecondFactor(request: Request, password: string): Promise<SecondFactorSetUp | null> {
-  const answer = await auth().api.enableTwoFactor({
+  const answer = await (
+    await auth()
+  ).enableTwoFactor({
     body: { password },
     headers: cookiesOf(request),
     asResponse: true,
@@ -206,19 +217,22 @@ export async function beginSecondFactor(request: Request, password: string): Pro
 
 /** The app shows this code: from now on it is asked for. Null: it is not the code. */
 export async function confirmSecondFactor(request: Request, code: string): Promise<Headers | null> {
-  return doneOrNull(await auth().api.verifyTOTP({ body: { code }, headers: cookiesOf(request), asResponse: true }));
+  return doneOrNull(await (await auth()).verifyTOTP({ body: { code }, headers: cookiesOf(request), asResponse: true }));
 }
 
 /** Signing in asks for the password alone again. Null: the password was wrong. */
 export async function endSecondFactor(request: Request, password: string): Promise<Headers | null> {
   const headers = cookiesOf(request);
-  return doneOrNull(await auth().api.disableTwoFactor({ body: { password }, headers, asResponse: true }));
+  return doneOrNull(await (await auth()).disableTwoFactor({ body: { password }, headers, asResponse: true }));
 }
 
 function doneOrNull(answer: Response): Headers | null {
   if (answer.status >= 500) throw new Error("changing the account failed");
   return answer.ok ? setCookies(answer.headers) : null;
 }
+
+/** Finds one of better-auth's cookies, under https too. */
+const cookieNamed = (name: string) => new RegExp(`(?:^|[;\\s])(?:__Secure-)?redress\\.${name}=`);
 
 /** Of better-auth's headers those that we hand on. */
 function setCookies(from: Headers): Headers {

@@ -12,7 +12,10 @@ it("of a browser only its name and its system are kept", () => {
   const safari =
     "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1";
   const edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/143.0 Safari/537.36 Edg/143.0";
-  expect([safari, edge, "curl/8.0", ""].map(deviceOf)).toEqual(["Safari/iPhone", "Edge/Windows", "/", "/"]);
+  const mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/143.0 Safari/537.36";
+  const kept = ["Safari/iPhone", "Edge/Windows", "Chrome/Mac", "/", "/"];
+  expect([safari, edge, mac, "curl/8.0", ""].map(deviceOf)).toEqual(kept);
+  expect(kept.map(deviceOf)).toEqual(kept);
   expect(readDevice("Safari/iPhone")).toEqual({ browser: "Safari", system: "iPhone" });
   expect(readDevice(null)).toEqual({ browser: "", system: "" });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { By } from "#app/lib/by.ts";
+import { isDatabaseDown } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import type { Settings } from "#app/lib/env.server.ts";
 import { log, logFault } from "#app/lib/log.server.ts";
@@ -52,6 +53,7 @@ export async function sendDeliveries(by: By, sending: Sending): Promise<number> 
   const mayBegin = () => !signal.aborted && !pace.isPaused(now()) && isFresh();
 
   const waiting = [...claimed];
+  let isAway = false;
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
@@ -59,7 +61,9 @@ export async function sendDeliveries(by: By, sending: Sending): Promise<number> 
         await recordOutcome(next.id, holder, outcome, now());
       } catch (error) {
         // The lease expires and the delivery is claimed again.
-        logFault(error, { delivery: next.id, worker: workerId });
+        if (!isDatabaseDown(error)) logFault(error, { delivery: next.id, worker: workerId });
+        else if (!isAway) log("warn", "database-down", { job: "outbox", worker: workerId });
+        isAway ||= isDatabaseDown(error);
       }
     }
   };

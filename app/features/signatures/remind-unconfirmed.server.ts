@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
-import { sql, transaction } from "#app/lib/db.server.ts";
+import { isDatabaseDown, sql, transaction } from "#app/lib/db.server.ts";
 import { newToken } from "#app/lib/id.server.ts";
+import { logFault } from "#app/lib/log.server.ts";
+import { unseal } from "#app/lib/seal.server.ts";
 import { later } from "#app/lib/time.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
@@ -12,8 +14,9 @@ import { dueReminders } from "./internal/due-reminders.server.ts";
 import type { DueReminder } from "./internal/due-reminders.server.ts";
 import { recordEvents } from "./internal/events.server.ts";
 import { takeMailQuota } from "./internal/take-mail-quota.server.ts";
+import { personLabel } from "./internal/labels.ts";
 import { insertToken } from "./internal/tokens.server.ts";
-import { linkLife, pendingLife } from "./signature.ts";
+import { linkLife, pendingLife, personSchema } from "./signature.ts";
 
 const batch = 50;
 
@@ -28,14 +31,26 @@ export async function remindUnconfirmed(by: By, signal?: AbortSignal): Promise<n
   let last: DueReminder | null = null;
   do {
     const due: DueReminder[] = await dueReminders({ sql }, by, { last, limit: batch });
-    for (const signature of due) if (!signal?.aborted && (await remind(by, signature))) reminded += 1;
+    for (const signature of due) if (!signal?.aborted && (await triedToRemind(by, signature))) reminded += 1;
     last = due.length === batch ? (due.at(-1) ?? null) : null;
   } while (last !== null && !signal?.aborted);
   return reminded;
 }
 
+/** One that cannot be reminded, because its row cannot be opened, keeps nobody behind it waiting. */
+async function triedToRemind(by: By, due: DueReminder): Promise<boolean> {
+  try {
+    return await remind(by, due);
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error;
+    logFault(error, { job: "remind-unconfirmed" });
+    return false;
+  }
+}
+
 async function remind(by: By, due: DueReminder): Promise<boolean> {
-  const { id, campaignId, email, locale, signedAt } = due;
+  const { id, campaignId, sealedPerson, locale, signedAt } = due;
+  const { email } = unseal(personLabel, id, sealedPerson, personSchema);
   const campaign = await campaignById(by, campaignId);
   const isOpen = campaign !== null && campaignState(campaign, by.now) === "open";
   if (!isOpen) {

@@ -47,6 +47,19 @@ describe("a reminder", () => {
     expect(subjects(await mails())).toEqual(both);
   });
 
+  test("of one whose row cannot be opened keeps nobody else waiting", async () => {
+    const broken = await aSigner();
+    const { mails } = await aSigner({}, after(1));
+    await sql(
+      "test-break",
+      `update "Signature" set "sealedPerson" = '\\x00' where "campaignId" = $1 returning "id"`,
+      [broken.campaign.id],
+      z.unknown(),
+    );
+    await remindUnconfirmed(after(days(2) + 1));
+    expect(subjects(await mails())).toEqual(both);
+  });
+
   test("two workers at once queue one", async () => {
     const { mails } = await aSigner();
     await Promise.all(Array.from({ length: 4 }, () => remindUnconfirmed(after(days(2)))));

@@ -16,12 +16,15 @@ export function backoff(attempts: number, random: number): number {
   return whole / 2 + (whole / 2) * random;
 }
 
-/** What must not be sent at all, decided before the request; null: send it. */
-export function decidedUnsent(claimed: Claimed, at: Date): Outcome | null {
+/**
+ * What must not be sent at all, decided before the request; null: send it. `memory`: for how long the channel knows a key
+ * that it was given. One that knows none (0) may have taken what a lost worker had begun: that is held (fault 4).
+ */
+export function decidedUnsent(claimed: Claimed, at: Date, memory = keyMemory): Outcome | null {
   const { attempts, sentBefore, lostLeases } = claimed;
   const untouched = { attempts: attempts - 1, firstSentAt: sentBefore };
   if (claimed.suppressed) return { ...untouched, to: "cancelled", reason: "suppressed", cause: "suppressed" };
-  if (sentBefore && at.getTime() - sentBefore.getTime() >= keyMemory) {
+  if (sentBefore && at.getTime() - sentBefore.getTime() >= memory) {
     return { ...untouched, to: "held", reason: "unknown-sent", cause: "key forgotten" };
   }
   if (lostLeases >= maxLostLeases) return { ...untouched, to: "failed", reason: "exhausted", cause: "leases lost" };

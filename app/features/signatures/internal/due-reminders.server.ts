@@ -1,21 +1,17 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { bytes, instant } from "#app/lib/db.server.ts";
-import { unseal } from "#app/lib/seal.server.ts";
 import { earlier } from "#app/lib/time.ts";
-import { personSchema, remindAfter, remindUntil } from "../signature.ts";
-import { personLabel } from "./labels.ts";
+import { remindAfter, remindUntil } from "../signature.ts";
 import type { Ask } from "./signature-row.server.ts";
 
-const row = z
-  .object({
-    id: z.string(),
-    campaignId: z.string(),
-    sealedPerson: bytes,
-    locale: z.string(),
-    signedAt: instant,
-  })
-  .transform((found) => ({ ...found, email: unseal(personLabel, found.id, found.sealedPerson, personSchema).email }));
+const row = z.object({
+  id: z.string(),
+  campaignId: z.string(),
+  sealedPerson: bytes,
+  locale: z.string(),
+  signedAt: instant,
+});
 export type DueReminder = z.output<typeof row>;
 
 /** Who signed two days ago and has neither confirmed nor been reminded, by their age, after the one `last` looked at. */

@@ -2,14 +2,15 @@
 export type Passage = { kind: "same" | "added" | "removed"; text: string };
 
 /** More words than this on either side are compared by lines: comparing costs the product of both. */
-const mostWords = 1_500;
+const mostWords = 3_000;
 const mostLines = 3_000;
 
 /** What one has to take out of a text and add to it to get another. */
 export function differenceOf(before: string, after: string): Passage[] {
-  const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
+  // A space goes with the word after it: alone it would be found again everywhere.
+  const words = (text: string) => text.match(/\s*\S+|\s+$/g) ?? [];
   const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
-  const byWords = Math.max(words(before).length, words(after).length) <= mostWords * 2;
+  const byWords = Math.max(words(before).length, words(after).length) <= mostWords;
   const [a, b] = byWords ? [words(before), words(after)] : [lines(before), lines(after)];
   if (Math.max(a.length, b.length) > mostLines)
     return [

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: standing.slug,
     persona,
     campaign: { ...shown, state: "open" as const },
-    organization: { name: runBy.name },
+    organization: { name: runBy.name, principal: runBy.principal },
     share: shareOf(campaign, null, locale),
     next: (campaign.hasLetters ? organizePreviewLetters : organizePreviewThanks)(standing.slug, as),
   };

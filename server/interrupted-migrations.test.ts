@@ -13,7 +13,10 @@ it("reads what a migration makes or drops while others write", () => {
 });
 
 it.each(migrationNames())("%s is one transaction, or one index made while others write", (name) => {
-  const script = readFileSync(join(migrationsFolder(), name, "migration.sql"), "utf8").replace(/--.*$/gm, "");
+  const script = readFileSync(join(migrationsFolder(), name, "migration.sql"), "utf8")
+    .replace(/--.*$/gm, "")
+    // The body of a function begins and ends a block, not a transaction.
+    .replace(/\$\$.*?\$\$/gs, "");
   if (/\bconcurrently\b/i.test(script)) expect(concurrentIndex(script)).not.toBeNull();
   expect(script).not.toMatch(/^\s*(begin|commit|rollback|vacuum|start transaction)\b/im);
 });

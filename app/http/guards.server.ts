@@ -30,20 +30,16 @@ export async function requireAccount({ request, context }: Args): Promise<Guarde
   return { by, ...found };
 }
 
-/** The same for somebody of one of these roles, or an admin; to anybody else there is no such page. */
+/**
+ * The same for somebody of one of these roles, or an admin; to anybody else there is no such page. In production an admin
+ * without a second factor is sent to set it up first: who may do everything is worth more than a password.
+ */
 export async function requireRole(args: Args, ...roles: Role[]): Promise<Guarded> {
   const guarded = await requireAccount(args);
-  if (!mayActAs(guarded.account.role, roles)) throw notFound();
-  return guarded;
-}
-
-/**
- * The same for an admin. In production one without a second factor is sent to set it up first: who can invite admins is
- * worth more than a password.
- */
-export async function requireAdmin(args: Args): Promise<Guarded> {
-  const guarded = await requireRole(args, "admin");
-  if (env().isProduction && !guarded.hasSecondFactor) throw seeOther(paths.accountSecondFactorFirst());
+  const { account, hasSecondFactor } = guarded;
+  if (!mayActAs(account.role, roles)) throw notFound();
+  if (account.role === "admin" && !hasSecondFactor && env().isProduction)
+    throw seeOther(paths.accountSecondFactorFirst());
   return guarded;
 }
 

@@ -15,8 +15,8 @@ export const meta: MetaFunction = ({ matches }) => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const by = visitor(context);
-  const [{ name, postalAddress, contactEmail }, asOf] = await Promise.all([organization(by), directoryAsOf(by)]);
-  return { organization: { name, postalAddress, contactEmail }, asOf };
+  const [{ name, postalAddress, contactEmail, principal }, asOf] = await Promise.all([organization(by), directoryAsOf(by)]);
+  return { organization: { name, postalAddress, contactEmail, principal }, asOf };
 }
 
 export default function AboutRoute() {

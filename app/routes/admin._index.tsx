@@ -12,7 +12,7 @@ import { peopleOf } from "#app/features/accounts/people-of.server.ts";
 import { GapsNotice, PeopleTable } from "#app/features/accounts/people-page.tsx";
 import { words } from "#app/features/accounts/words.ts";
 import { campaignTitles } from "#app/features/campaigns/campaign-titles.server.ts";
-import { requireAdmin } from "#app/http/guards.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { by, account } = await requireAdmin(args);
+  const { by, account } = await requireRole(args, "admin");
   const people = await peopleOf(by);
   const invitations = await invitationsOf(by);
   return {
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Invites somebody by mail. */
 export async function action(args: ActionFunctionArgs) {
-  const { by, account } = await requireAdmin(args);
+  const { by, account } = await requireRole(args, "admin");
   const form = await parseForm(args.request, inviteFields, inviteSchema);
   const refuse = (code: InviteFault) => {
     const { email = "", role = "" } = form.values.one;

@@ -5,7 +5,7 @@ import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { words } from "#app/features/accounts/words.ts";
 import { campaignTitles } from "#app/features/campaigns/campaign-titles.server.ts";
 import { auditEvents } from "#app/features/audit/audit-events.server.ts";
-import { requireAdmin } from "#app/http/guards.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
 import { signedInHeaders } from "#app/http/responses.server.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matc
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { by, account } = await requireAdmin(args);
+  const { by, account } = await requireRole(args, "admin");
   const asked = new URL(args.request.url).searchParams.get("before") ?? "";
   const before = /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
   const events = await auditEvents(by, { before, most: onePage });

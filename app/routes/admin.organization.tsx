@@ -8,7 +8,7 @@ import { OrganizationPage } from "#app/features/accounts/organization-page.tsx";
 import { organizationGaps } from "#app/features/accounts/organization.ts";
 import { saveOrganization } from "#app/features/accounts/save-organization.server.ts";
 import { words } from "#app/features/accounts/words.ts";
-import { requireAdmin } from "#app/http/guards.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { by, account } = await requireAdmin(args);
+  const { by, account } = await requireRole(args, "admin");
   const known = await organizationForm(by);
   const { hasPrincipal } = known;
   return {
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { by } = await requireAdmin(args);
+  const { by } = await requireRole(args, "admin");
   const form = await parseForm(args.request, organizationFields, organizationSchema);
   if (form.ok) {
     await saveOrganization(by, form.value);

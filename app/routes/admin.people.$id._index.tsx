@@ -8,7 +8,7 @@ import { PersonPage } from "#app/features/accounts/person-page.tsx";
 import { setMemberships } from "#app/features/accounts/set-memberships.server.ts";
 import { words } from "#app/features/accounts/words.ts";
 import { campaignTitles } from "#app/features/campaigns/campaign-titles.server.ts";
-import { requireAdmin } from "#app/http/guards.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matc
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { by, account } = await requireAdmin(args);
+  const { by, account } = await requireRole(args, "admin");
   const person = await personOf(by, args.params.id ?? "");
   if (!person || person.id === account.id) throw notFound();
   const { id, name, email, role } = person;
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Says what somebody may do, and in which campaigns. */
 export async function action(args: ActionFunctionArgs) {
-  const { by } = await requireAdmin(args);
+  const { by } = await requireRole(args, "admin");
   const id = args.params.id ?? "";
   const { one, many } = await readForm(args.request, { one: ["role"], many: ["campaign"] });
   const { role = "" } = one;

@@ -1,18 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { removeAccount } from "#app/features/accounts/remove-account.server.ts";
 import { personOf } from "#app/features/accounts/people-of.server.ts";
-import { requireAdmin } from "#app/http/guards.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
 import { notFound, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 /** The address of a button: opened, it leads to the page that has it. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireAdmin(args);
+  await requireRole(args, "admin");
   return seeOther(paths.adminPerson(args.params.id ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { by } = await requireAdmin(args);
+  const { by } = await requireRole(args, "admin");
   const person = await personOf(by, args.params.id ?? "");
   if (!person || (await removeAccount(by, person.id)) !== "removed") throw notFound();
   return seeOther(paths.admin());

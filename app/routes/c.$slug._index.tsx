@@ -57,7 +57,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const image = sharingImageOf(campaign, { host: hostOfSite(), locale });
   return {
     campaign: shown,
-    organization: { name: runBy.name },
+    organization: { name: runBy.name, principal: runBy.principal },
     url: absolute(pathsIn(locale).campaign(campaign.slug)),
     image: canDrawSharingImage(image) ? absolute(pathsIn(locale).card(campaign.slug)) : null,
     share: shareOf(campaign, source, locale),

@@ -5,7 +5,7 @@ import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts"
 import { CampaignPage } from "#app/features/campaigns/campaign-page.tsx";
 import { editedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { personaFrom } from "#app/features/campaigns/persona.ts";
-import { PreviewFrame } from "#app/features/campaigns/preview-frame.tsx";
+import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
 import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
 import { shareOf } from "#app/features/campaigns/share-of.server.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: standing.slug,
     persona,
     campaign: { ...shown, state: "open" as const },
-    organization: { name: runBy.name },
+    organization: { name: runBy.name, principal: runBy.principal },
     share: shareOf(campaign, null, locale),
     next: (campaign.hasLetters ? organizePreviewLetters : organizePreviewThanks)(standing.slug, as),
   };
@@ -45,18 +45,21 @@ export default function Preview() {
   const locale = useLocale();
   const { slug, persona, campaign, organization: runBy, share, next } = useLoaderData<typeof loader>();
   return (
-    <PreviewFrame locale={locale} slug={slug} persona={persona}>
-      <Page locale={locale} variant="full" organization={runBy.name}>
-        <CampaignPage
-          locale={locale}
-          campaign={campaign}
-          organization={runBy}
-          share={share}
-          countPath={null}
-          source={null}
-          next={next}
-        />
-      </Page>
-    </PreviewFrame>
+    <Page
+      locale={locale}
+      variant="full"
+      organization={runBy.name}
+      notice={<PreviewNotice locale={locale} slug={slug} persona={persona} />}
+    >
+      <CampaignPage
+        locale={locale}
+        campaign={campaign}
+        organization={runBy}
+        share={share}
+        countPath={null}
+        source={null}
+        next={next}
+      />
+    </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { editedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { personaFrom } from "#app/features/campaigns/persona.ts";
-import { PreviewFrame } from "#app/features/campaigns/preview-frame.tsx";
+import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
 import { previewLetters } from "#app/features/campaigns/preview-letters-of.server.ts";
 import { PreviewLettersPage } from "#app/features/campaigns/preview-letters.tsx";
 import { words } from "#app/features/campaigns/words.ts";
@@ -38,12 +38,15 @@ export default function PreviewLetters() {
   const locale = useLocale();
   const { slug, organization: name, persona, as, lang, found } = useLoaderData<typeof loader>();
   return (
-    <PreviewFrame locale={locale} slug={slug} persona={persona}>
-      <Page locale={locale} variant="form" organization={name}>
-        <main id="main" className="wrap page">
-          <PreviewLettersPage locale={locale} slug={slug} as={as} lang={lang} found={found} />
-        </main>
-      </Page>
-    </PreviewFrame>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={name}
+      notice={<PreviewNotice locale={locale} slug={slug} persona={persona} />}
+    >
+      <main id="main" className="wrap page">
+        <PreviewLettersPage locale={locale} slug={slug} as={as} lang={lang} found={found} />
+      </main>
+    </Page>
   );
 }

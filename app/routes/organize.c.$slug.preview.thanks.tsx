@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { editedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { personaFrom } from "#app/features/campaigns/persona.ts";
-import { PreviewFrame } from "#app/features/campaigns/preview-frame.tsx";
+import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
 import { PreviewEnd } from "#app/features/campaigns/preview-letters.tsx";
 import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
@@ -33,12 +33,15 @@ export default function PreviewThanks() {
   const locale = useLocale();
   const { slug, organization: name, persona } = useLoaderData<typeof loader>();
   return (
-    <PreviewFrame locale={locale} slug={slug} persona={persona}>
-      <Page locale={locale} variant="form" organization={name}>
-        <main id="main" className="wrap page">
-          <PreviewEnd locale={locale} slug={slug} />
-        </main>
-      </Page>
-    </PreviewFrame>
+    <Page
+      locale={locale}
+      variant="form"
+      organization={name}
+      notice={<PreviewNotice locale={locale} slug={slug} persona={persona} />}
+    >
+      <main id="main" className="wrap page">
+        <PreviewEnd locale={locale} slug={slug} />
+      </main>
+    </Page>
   );
 }

@@ -10,6 +10,8 @@ export interface PageProps {
   current?: "campaigns";
   /** A demonstration says so, in one sentence, on every page of it. */
   demo?: string | null;
+  /** What else stands on top of every page of a kind: that it is a preview. An `aside`. */
+  notice?: ReactNode;
   /** Who runs the site. */
   organization: string;
   /** On a form: the way back to what is being signed. */
@@ -22,7 +24,7 @@ export interface PageProps {
 }
 
 /** The frame of every page: skip link, notice, masthead, content, footer. */
-export function Page({ variant, current, demo, organization, readAgain, leave, children, locale }: PageProps) {
+export function Page({ variant, current, demo, notice, organization, readAgain, leave, children, locale }: PageProps) {
   const t = words(locale);
   return (
     <>
@@ -36,6 +38,7 @@ export function Page({ variant, current, demo, organization, readAgain, leave, c
           </p>
         </aside>
       ) : null}
+      {notice}
       <Masthead variant={variant} current={current} readAgain={readAgain} leave={leave} locale={locale} />
       {children}
       <Footer variant={variant} organization={organization} locale={locale} />

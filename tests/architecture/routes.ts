@@ -20,14 +20,14 @@ export const guards = {
   "signed in": ({ source }: Route) => asksInEach(source) && /\brequireAccount\(/.test(source),
   organizer: ({ source }: Route) => asksInEach(source) && inRole("organizer").test(source),
   staff: ({ source }: Route) => asksInEach(source) && inRole("staff").test(source),
-  admin: ({ source }: Route) => asksInEach(source) && /\brequireAdmin\(/.test(source),
+  admin: ({ source }: Route) => asksInEach(source) && inRole("admin").test(source),
 };
 export type Audience = "anyone" | keyof typeof guards;
 
 /** Whether the loader and the action, those that there are, each ask who is signed in. */
 function asksInEach(source: string): boolean {
   const handlers = source.split(/^export (?=(?:async )?function (?:loader|action)\b)/m).slice(1);
-  return handlers.length > 0 && handlers.every((handler) => /\brequire(?:Account|Role|Admin|Campaign)\(/.test(handler));
+  return handlers.length > 0 && handlers.every((handler) => /\brequire(?:Account|Role|Campaign)\(/.test(handler));
 }
 
 /** The audiences that sign in, and what a route of theirs is named. */

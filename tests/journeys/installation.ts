@@ -36,7 +36,11 @@ const axeScript = readFileSync(createRequire(import.meta.url).resolve("axe-core/
  * Runs axe on the page as it stands. axe cannot run where JavaScript is off, so the page's HTML is opened again in a
  * context where only the page's own scripts are dead.
  */
-export async function expectAccessible(browser: Browser, page: Page): Promise<void> {
+export async function expectAccessible(
+  browser: Browser,
+  page: Page,
+  schemes: readonly ("light" | "dark")[] = ["light", "dark"],
+): Promise<void> {
   const opened = lookingGlasses.get(browser) ?? browser.newPage({ bypassCSP: true, reducedMotion: "reduce" });
   lookingGlasses.set(browser, opened);
   const [copy, html, address] = [await opened, await page.content(), page.url()];
@@ -45,7 +49,7 @@ export async function expectAccessible(browser: Browser, page: Page): Promise<vo
   await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 800 });
   await copy.goto(address);
   await copy.evaluate(axeScript);
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of schemes) {
     await copy.emulateMedia({ colorScheme });
     // The dark scheme differs by its colours alone.
     const only = colorScheme === "dark" ? { runOnly: ["color-contrast"] } : {};

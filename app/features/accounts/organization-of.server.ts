@@ -5,15 +5,24 @@ import { seconds } from "#app/lib/time.ts";
 import { sampleOrganization } from "./organization.ts";
 
 /** Who runs this installation: named on every page, and whom to write to. */
-export type Organization = { name: string; postalAddress: string; contactEmail: string; privacyEmail: string };
+export type Organization = {
+  name: string;
+  postalAddress: string;
+  contactEmail: string;
+  privacyEmail: string;
+  /** For which foreign principal it acts; null: for none, or nobody has said. */
+  principal: string | null;
+};
 
 const row = z.object({
   name: z.string(),
   postalAddress: z.string(),
   contactEmail: z.string(),
   privacyEmail: z.string(),
+  principal: z.string().nullable(),
 });
 
+const sample: Organization = { ...sampleOrganization, principal: null };
 const fresh = seconds(2);
 let kept: { at: number; organization: Organization } | undefined;
 
@@ -23,15 +32,15 @@ export async function organization(by: By): Promise<Organization> {
   try {
     const [found] = await sql(
       "organization",
-      `select "name", "postalAddress", "contactEmail", "privacyEmail" from "Organization" where "id" = 'self'`,
+      `select "name", "postalAddress", "contactEmail", "privacyEmail", "principal" from "Organization" where "id" = 'self'`,
       [],
       row,
     );
-    if (!found) return sampleOrganization;
+    if (!found) return sample;
     kept = { at: by.now.getTime(), organization: found };
     return found;
   } catch (error) {
-    if (isDatabaseDown(error)) return kept?.organization ?? sampleOrganization;
+    if (isDatabaseDown(error)) return kept?.organization ?? sample;
     throw error;
   }
 }
@@ -42,7 +51,7 @@ export function forgetOrganization(): void {
 }
 
 /** Writes who runs this installation, unless that has been said before. */
-export async function ensureOrganization(_by: By, given: Organization): Promise<void> {
+export async function ensureOrganization(_by: By, given: Omit<Organization, "principal">): Promise<void> {
   await sql(
     "organization-ensure",
     `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail")

@@ -39,12 +39,12 @@ const campaign: PublicCampaign = {
   places: { listed: [], rest: null },
 };
 
-const page = (changes: Partial<PublicCampaign> = {}, source: string | null = null) =>
+const page = (changes: Partial<PublicCampaign> = {}, source: string | null = null, principal: string | null = null) =>
   renderToStaticMarkup(
     <CampaignPage
       locale="en"
       campaign={{ ...campaign, ...changes }}
-      organization={{ name: "Sample Organization" }}
+      organization={{ name: "Sample Organization", principal }}
       share={{
         url: "http://127.0.0.1:3000/c/sample?s=letter-12",
         title: "A sample",
@@ -64,6 +64,11 @@ describe("the campaign's page", () => {
     expect(html).toContain('<rect width="0%" height="100%"></rect>');
     expect(html).toContain("Closes 15 December 2026");
     expect(html).not.toContain("<dl");
+  });
+
+  it("says on whose behalf, where there is somebody", () => {
+    expect(page()).not.toContain("on behalf of");
+    expect(page({}, null, "A sample principal")).toContain("By Sample Organization, on behalf of A sample principal");
   });
 
   it("says how many, with the bar, for one and for more than the goal", () => {

@@ -15,7 +15,7 @@ import { passageIn } from "#app/lib/words.ts";
 export type CampaignPageProps = {
   locale: string;
   campaign: PublicCampaign;
-  organization: { name: string };
+  organization: { name: string; principal: string | null };
   /** What is passed on; it keeps the source that the reader came with. */
   share: Share;
   /** Path of count.json; null where the number does not move any more. */
@@ -49,7 +49,7 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
                   <SignButton locale={locale} campaign={campaign} />
                 </p>
               </div>
-              <Byline locale={locale} campaign={campaign} organization={organization.name} />
+              <Byline locale={locale} campaign={campaign} organization={organization} />
             </header>
             <div className="stack stack-xl">
               <section aria-label={t("page.why")}>
@@ -129,13 +129,16 @@ function Byline({
 }: {
   locale: string;
   campaign: PublicCampaign;
-  organization: string;
+  organization: CampaignPageProps["organization"];
 }) {
   const t = words(locale);
+  const { name, principal } = organization;
   const { opensAt, state, reportedIn, minutes, timeZone, changedAt } = campaign;
   return (
     <p className="meta">
-      {t("page.by", { organization })}
+      {principal === null
+        ? t("page.by", { organization: name })
+        : t("page.by.principal", { organization: name, principal })}
       {opensAt !== null && state !== "scheduled" && (
         <>
           {" · "}

@@ -14,12 +14,12 @@ const after = (passages: ReturnType<typeof differenceOf>) =>
 
 it("says what was taken out and what was added, and loses nothing of either", () => {
   expect(differenceOf("It puts the House on record.", "It puts the Senate on record again.")).toEqual([
-    { kind: "same", text: "It puts the " },
-    { kind: "removed", text: "House" },
-    { kind: "added", text: "Senate" },
-    { kind: "same", text: " on " },
-    { kind: "removed", text: "record." },
-    { kind: "added", text: "record again." },
+    { kind: "same", text: "It puts the" },
+    { kind: "removed", text: " House" },
+    { kind: "added", text: " Senate" },
+    { kind: "same", text: " on" },
+    { kind: "removed", text: " record." },
+    { kind: "added", text: " record again." },
   ]);
   for (const [one, other] of [
     ["", "a b"],

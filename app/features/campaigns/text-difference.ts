@@ -1,22 +1,34 @@
 /** A passage that both texts have, or that only one of them has. */
 export type Passage = { kind: "same" | "added" | "removed"; text: string };
 
-/** More words than this on either side are compared by lines: comparing costs the product of both. */
-const mostWords = 1_500;
-const mostLines = 3_000;
+/** More lines, or more words in a line, are not compared: comparing costs the product of both. */
+const most = 3_000;
 
-/** What one has to take out of a text and add to it to get another. */
+/** What one has to take out of a text and add to it to get another: line by line, in a changed line word by word. */
 export function differenceOf(before: string, after: string): Passage[] {
-  const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
   const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
-  const byWords = Math.max(words(before).length, words(after).length) <= mostWords * 2;
-  const [a, b] = byWords ? [words(before), words(after)] : [lines(before), lines(after)];
-  if (Math.max(a.length, b.length) > mostLines)
-    return [
-      { kind: "removed", text: before },
-      { kind: "added", text: after },
-    ];
-  return joined(compared(a, b));
+  const found: Passage[] = [];
+  let [removed, added]: [string[], string[]] = [[], []];
+  const settle = () => {
+    for (let n = 0; n < Math.max(removed.length, added.length); n += 1) found.push(...within(removed[n], added[n]));
+    [removed, added] = [[], []];
+  };
+  for (const passage of compared(lines(before), lines(after))) {
+    if (passage.kind === "removed") removed.push(passage.text);
+    else if (passage.kind === "added") added.push(passage.text);
+    else {
+      settle();
+      found.push(passage);
+    }
+  }
+  settle();
+  return joined(found);
+}
+
+/** A line that was changed, by its words. A space goes with the word after it: alone it would be found everywhere. */
+function within(before = "", after = ""): Passage[] {
+  const words = (text: string) => text.match(/\s*\S+|\s+$/g) ?? [];
+  return compared(words(before), words(after));
 }
 
 function compared(a: string[], b: string[]): Passage[] {
@@ -25,10 +37,18 @@ function compared(a: string[], b: string[]): Passage[] {
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const [midA, midB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const middle = Math.max(midA.length, midB.length) > most ? swapped(midA, midB) : longestCommon(midA, midB);
   return [
     ...a.slice(0, start).map((text): Passage => ({ kind: "same", text })),
-    ...longestCommon(midA, midB),
+    ...middle,
     ...a.slice(a.length - end).map((text): Passage => ({ kind: "same", text })),
+  ];
+}
+
+function swapped(a: string[], b: string[]): Passage[] {
+  return [
+    ...a.map((text): Passage => ({ kind: "removed", text })),
+    ...b.map((text): Passage => ({ kind: "added", text })),
   ];
 }
 

@@ -12,9 +12,6 @@ interface SeriesFigureProps {
   locale: string;
 }
 
-/** So many figures stand beside the drawing at once, on paper too; more are folded away. */
-const fewPoints = 14;
-
 /** How many signed and confirmed over time, drawn and in numbers. */
 export function SeriesFigure({ points, view, csv, locale }: SeriesFigureProps) {
   const t = words(locale);
@@ -60,7 +57,7 @@ export function SeriesFigure({ points, view, csv, locale }: SeriesFigureProps) {
         labelOf={(index) => tickName(locale, points[index]?.bucket ?? "", view.by)}
         locale={locale}
       />
-      <details className="small" open={points.length <= fewPoints}>
+      <details className="small">
         <summary>{t("series.table")}</summary>
         <SeriesTable points={points} by={view.by} locale={locale} />
       </details>
@@ -75,7 +72,7 @@ function SeriesTable({ points, by, locale }: { points: Point[]; by: View["by"]; 
   const columns = by === "hour" ? (["confirmed"] as const) : (["signed", "confirmed", "withdrawn"] as const);
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table table-cards">
         <caption>{t(`series.caption.${by}`)}</caption>
         <thead>
           <tr>
@@ -92,7 +89,7 @@ function SeriesTable({ points, by, locale }: { points: Point[]; by: View["by"]; 
             <tr key={point.bucket}>
               <th scope="row">{bucketName(locale, point.bucket)}</th>
               {columns.map((column) => (
-                <td key={column} className="n">
+                <td key={column} className="n" data-label={t(`series.${column}`)}>
                   {formatNumber(locale, point[column] ?? 0)}
                 </td>
               ))}

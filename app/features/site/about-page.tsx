@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 
 export interface AboutProps {
   locale: string;
-  organization: { name: string; postalAddress: string; contactEmail: string };
+  organization: { name: string; postalAddress: string; contactEmail: string; principal: string | null };
   /** Day of the directory's facts, ISO; null where nothing is loaded. */
   directoryAsOf: string | null;
 }
@@ -55,6 +55,14 @@ export function About({ locale, organization, directoryAsOf }: AboutProps) {
                 <bdi>{organization.name}</bdi>
               </dd>
             </div>
+            {organization.principal !== null && (
+              <div>
+                <dt>{t("about.who.principal")}</dt>
+                <dd>
+                  <bdi>{organization.principal}</bdi>
+                </dd>
+              </div>
+            )}
             <div>
               <dt>{t("about.who.address")}</dt>
               <dd>

@@ -11,6 +11,7 @@ const organization = {
   postalAddress: "1 Sample Street, Sample Town",
   contactEmail: "contact@organization.example",
   privacyEmail: "privacy@organization.example",
+  principal: "A sample principal",
 };
 
 describe("privacy", () => {
@@ -42,6 +43,7 @@ describe("about", () => {
     expect(html).toContain("unitedstates/contact-congress");
     expect(html).toContain("Census Bureau");
     expect(html).toContain("The directory of Congress is as of 15 June 2026.");
+    expect(html).toContain("<bdi>A sample principal</bdi>");
   });
 
   it("says when there is no directory", () => {

@@ -15,7 +15,10 @@ export const meta: MetaFunction = ({ matches }) => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const by = visitor(context);
-  const [{ name, postalAddress, contactEmail, principal }, asOf] = await Promise.all([organization(by), directoryAsOf(by)]);
+  const [{ name, postalAddress, contactEmail, principal }, asOf] = await Promise.all([
+    organization(by),
+    directoryAsOf(by),
+  ]);
   return { organization: { name, postalAddress, contactEmail, principal }, asOf };
 }
 

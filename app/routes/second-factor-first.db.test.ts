@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { password, signedInAs } from "../../tests/support/accounts.ts";
 import { open, post } from "../../tests/support/routes.ts";
 import { codeOf } from "../../tests/support/totp.ts";
-import * as setUpRoute from "../routes/account.second-factor._index.tsx";
-import * as confirmRoute from "../routes/account.second-factor.confirm.tsx";
-import * as adminRoute from "../routes/admin._index.tsx";
-import * as auditRoute from "../routes/admin.audit.tsx";
+import * as setUpRoute from "./account.second-factor._index.tsx";
+import * as confirmRoute from "./account.second-factor.confirm.tsx";
+import * as adminRoute from "./admin._index.tsx";
+import * as auditRoute from "./admin.audit.tsx";
 
 // What a production installation must say; this file has a process's environment of its own.
 const { CLOCK_OFFSET: _, ...inherited } = process.env;

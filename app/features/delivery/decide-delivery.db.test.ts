@@ -135,3 +135,14 @@ it("cancels what waits, and knows nothing of what is not there", async () => {
   expect(await decide({ ...mail, id: "0193b1a0-0000-7000-8000-000000000001" }, "hold")).toBe("unknown");
   expect(await decide({ ...mail, id: "none" }, "hold")).toBe("unknown");
 });
+
+it("never tells that what may have gone was stopped, not even once it is queued again", async () => {
+  const mail = await queued();
+  provider.next({ do: "drop", after: "accepting" });
+  await round(noon);
+  await round(later(noon, keyMemory));
+  expect(await decide(mail, "re-drive", true)).toBe("done");
+  expect(await row(mail)).toMatchObject({ state: "queued", firstSentAt: null });
+  expect(await decide(mail, "cancel")).toBe("done");
+  expect((await row(mail)).reason).toBe("dropped-unknown");
+});

@@ -16,7 +16,10 @@ export async function dropDeliveries(tx: Tx, by: By, { ids }: { ids: string[] })
      ), dropped as (
        update "Delivery" d
        set "state" = 'cancelled', "endedAt" = $2::timestamptz, "sealedPayload" = null, "recipientHmac" = null,
-         "reason" = case when d."firstSentAt" is null then 'dropped' else 'dropped-unknown' end
+         "reason" = case
+           when d."firstSentAt" is not null or exists (
+             select 1 from "DeliveryEvent" e where e."deliveryId" = d."id" and e."cause" like '%: sent again, may have left'
+           ) then 'dropped-unknown' else 'dropped' end
        from found where d."id" = found."id"
        returning d."id", found."state" as "from"
      ), noted as (

@@ -66,7 +66,7 @@ const isPost = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 async function refusal(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   if (!isPost(request)) return seeOther(paths.signIn(withoutData(pathname) + search));
-  const body = JSON.stringify({ ended: { action: pathname, fields: await keptForm(request) } });
+  const body = JSON.stringify({ ended: { action: pathname + search, fields: await keptForm(request) } });
   return new Response(body, {
     status: 401,
     headers: { ...privateHeaders(), "Content-Type": "application/json; charset=utf-8" },

@@ -148,6 +148,23 @@ describe("a session", () => {
   });
 });
 
+it("a session that began while its account was being removed opens nothing", async () => {
+  const { id, cookie } = await signedInAs("admin");
+  await sql("test-remove", `update "User" set "removedAt" = "createdAt" where "id" = $1`, [id], z.unknown());
+  expect(await statusOf(account(cookie))).toBe(303);
+});
+
+it("whoever has somebody's session guesses their password ten times, by whatever form, and then no more", async () => {
+  const { cookie } = await signedInAs("organizer");
+  const change = (current: string) => post(passwordRoute, { current, password: "another four word one" }, { cookie });
+  for (let n = 0; n < 5; n += 1) {
+    expect((await change("not this one at all")).status).toBe(422);
+    expect((await post(setUpRoute, { password: "not this one at all" }, { cookie })).status).toBe(422);
+  }
+  expect((await change(password)).status).toBe(422);
+  expect((await post(setUpRoute, { password }, { cookie })).status).toBe(422);
+});
+
 describe("the second factor", () => {
   async function withSecondFactor() {
     const person = await signedInAs("staff");

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { transaction } from "#app/lib/db.server.ts";
+import { none, transaction } from "#app/lib/db.server.ts";
 import { roles } from "./account.ts";
 import type { Role } from "./account.ts";
 
 /**
- * Gives somebody another role, which holds from their next request on. "own": nobody changes their own, so that an admin
+ * Gives somebody another role, which holds from their next request on, and for a link to a new password that was sent
+ * them before. "own": nobody changes their own, so that an admin
  * is always left.
  */
 export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
@@ -14,9 +15,9 @@ export async function changeRole(by: By, id: string, role: Role): Promise<"chang
   return transaction(async (tx) => {
     const [before] = await tx.sql(
       "role-lock",
-      `select "role" from "User" where "id" = $1 and "removedAt" is null for update`,
+      `select "role", "email" from "User" where "id" = $1 and "removedAt" is null for update`,
       [id],
-      z.object({ role: z.enum(roles) }),
+      z.object({ role: z.enum(roles), email: z.string() }),
     );
     if (!before) return "unknown";
     if (before.role === role) return "same";
@@ -25,6 +26,12 @@ export async function changeRole(by: By, id: string, role: Role): Promise<"chang
       `update "User" set "role" = $2, "updatedAt" = $3 where "id" = $1`,
       [id, role, by.now],
       z.unknown(),
+    );
+    await tx.sql(
+      "role-change-invitations",
+      `update "Invitation" set "role" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
+      [before.email, role],
+      none,
     );
     await recordAudit(tx, by, {
       action: "role-changed",

@@ -41,6 +41,21 @@ it("sends whoever has no session to sign in and back, and keeps what they posted
   });
 });
 
+it("leads a button's press back to the page of the button, where nothing was typed", async () => {
+  for (const fields of [[], [["password", "secret words"]]]) {
+    const pressed = args(
+      "",
+      { method: "POST", body: new URLSearchParams(fields) },
+      "/staff/c/detained/csv/states?by=week",
+    );
+    const sent = (await requireRole(pressed, "staff").catch((thrown: Response) => thrown)) as Response;
+    expect([sent.status, sent.headers.get("location")]).toEqual([
+      303,
+      "/sign-in?next=%2Fstaff%2Fc%2Fdetained%2Fcsv%2Fstates%3Fby%3Dweek",
+    ]);
+  }
+});
+
 describe("who gets in", () => {
   it.each<[Role, Role, string | number]>([
     ["organizer", "organizer", "organizer"],

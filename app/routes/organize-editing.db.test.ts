@@ -8,6 +8,7 @@ import * as autosaveRoute from "./organize.c.$slug.autosave.ts";
 import * as closeRoute from "./organize.c.$slug.close.tsx";
 import * as copyRoute from "./organize.c.$slug.copy.tsx";
 import * as revisionRoute from "./organize.c.$slug.revisions.$number.tsx";
+import * as storyPreviewRoute from "./organize.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
 
@@ -98,6 +99,14 @@ it("a list that is full takes no more, and keeps what it has", async () => {
   const posted = { ...full, read, revision, add: "my-senators" };
   expect((await post(partRoute, posted, at(ann, "detained", "targets"))).status).toBe(303);
   expect((await formOf(ann, "detained", "targets"))["targetName-30"]).toBe("30");
+});
+
+it("what a script posts to leads, opened by its address, to the page of the script", async () => {
+  const { shown, ...autosave } = await open(autosaveRoute, at(ann, "detained"));
+  expect([shown, autosave.location]).toEqual([null, "/organize/c/detained/story"]);
+  expect((await open(storyPreviewRoute, { cookie: ann.cookie })).location).toBe("/organize");
+  await expect(open(autosaveRoute, at(stranger, "detained"))).rejects.toMatchObject({ status: 404 });
+  await expect(open(storyPreviewRoute, { cookie: staff.cookie })).rejects.toMatchObject({ status: 404 });
 });
 
 it("fault 40: a campaign stands in nobody else's list, and its parts are nobody else's", async () => {

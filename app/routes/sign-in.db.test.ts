@@ -134,6 +134,27 @@ describe("a session", () => {
     expect(await statusOf(account(other))).toBe(303);
   });
 
+  it("of two admins who let each other go at once, one stays", async () => {
+    const [one, other] = [await signedInAs("admin"), await signedInAs("admin")];
+    const outcomes = await Promise.all([
+      changeRole(one.by(), other.id, "staff"),
+      removeAccount(other.by(), one.id),
+      changeRole(other.by(), one.id, "organizer"),
+      removeAccount(one.by(), other.id),
+    ]);
+    const rows = await sql(
+      "test-admins",
+      `select "id" from "User" where "id" = any($1) and "role" = 'admin' and "removedAt" is null`,
+      [[one.id, other.id]],
+      z.object({ id: z.string() }),
+    );
+    expect([rows.length, outcomes]).toEqual([1, expect.arrayContaining(["unknown"])]);
+    const gone = rows[0]?.id === one.id ? other : one;
+    const admin = await signedInAs("admin");
+    expect(await changeRole(gone.by(), admin.id, "staff")).toBe("unknown");
+    expect(await removeAccount(gone.by(), admin.id)).toBe("unknown");
+  });
+
   it("of somebody who was demoted or removed opens nothing more at once", async () => {
     const admin = await signedInAs("admin");
     const demoted = await signedInAs("admin");

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
-import { roles } from "./account.ts";
 import type { Role } from "./account.ts";
+import { lockAccount } from "./internal/lock-account.server.ts";
 
 /**
  * Gives somebody another role, which holds from their next request on, and for a link to a new password that was sent
@@ -13,12 +13,7 @@ import type { Role } from "./account.ts";
 export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
   if (id === by.accountId) return "own";
   return transaction(async (tx) => {
-    const [before] = await tx.sql(
-      "role-lock",
-      `select "role", "email" from "User" where "id" = $1 and "removedAt" is null for update`,
-      [id],
-      z.object({ role: z.enum(roles), email: z.string() }),
-    );
+    const before = await lockAccount(tx, by, id);
     if (!before) return "unknown";
     if (before.role === role) return "same";
     await tx.sql(

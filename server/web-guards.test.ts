@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refusal } from "./web-guards.ts";
+import type { Request, Response } from "express";
+import { privatePaths, refusal } from "./web-guards.ts";
 
 const post = (headers: Record<string, string>, path = "/c/detained/sign") =>
   refusal({ method: "POST", path, headers: { host: "redress.example", "content-length": "9", ...headers } });
@@ -44,3 +45,16 @@ describe("what is refused before a route sees it", () => {
     expect(refusal({ method: "HEAD", path: "/", headers: {} })).toBeNull();
   });
 });
+
+it.each(["/confirm/token", "/Me/token/data.json", "/%6De/token", "/invitation/token.data", "//confirm/token"])(
+  "nobody is told the address of %s, however it is written",
+  (path) => {
+    const set: Record<string, string> = {};
+    privatePaths(
+      { path } as Request,
+      { set: (given: object) => Object.assign(set, given) } as unknown as Response,
+      () => undefined,
+    );
+    expect(set).toEqual({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  },
+);

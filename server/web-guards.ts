@@ -172,7 +172,8 @@ const personal = /^\/+(?:confirm|me|mailbox|invitation)(?:[/.]|$)/i;
  * Pages behind signing in: kept by nobody, found by no search engine.
  */
 export const privatePaths: RequestHandler = (request, response, next) => {
-  if (personal.test(request.path)) response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  if (personal.test(plainPath(request.path)))
+    response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
   if (signedIn.test(plainPath(request.path))) response.set({ "cache-control": "no-store", "x-robots-tag": "noindex" });
   next();
 };

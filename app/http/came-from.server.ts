@@ -10,6 +10,8 @@ export function cameFrom(request: Request): string {
   if (!URL.canParse(referrer)) return "";
   const { host, pathname } = new URL(referrer);
   const { path } = splitLocale(pathname, servedLocales(false));
-  const isOpening = [paths.confirm(""), paths.personal("")].some((start) => path.startsWith(start));
+  const isOpening = [paths.confirm(""), paths.personal(""), paths.invitation("")].some((start) =>
+    path.startsWith(start),
+  );
   return host === request.headers.get("host") && !isOpening ? pathname : "";
 }

@@ -37,8 +37,23 @@ it("sends whoever has no session to sign in and back, and keeps what they posted
   const kept = (await requireRole(posted, "organizer").catch((thrown: Response) => thrown)) as Response;
   expect(kept.status).toBe(401);
   expect(await kept.json()).toEqual({
-    ended: { action: "/organize/detained", fields: [["story", "Half a sentence"]] },
+    ended: { action: "/organize/detained?part=story", fields: [["story", "Half a sentence"]] },
   });
+});
+
+it("leads a button's press back to the page of the button, where nothing was typed", async () => {
+  for (const fields of [[], [["password", "secret words"]]]) {
+    const pressed = args(
+      "",
+      { method: "POST", body: new URLSearchParams(fields) },
+      "/staff/c/detained/csv/states?by=week",
+    );
+    const sent = (await requireRole(pressed, "staff").catch((thrown: Response) => thrown)) as Response;
+    expect([sent.status, sent.headers.get("location")]).toEqual([
+      303,
+      "/sign-in?next=%2Fstaff%2Fc%2Fdetained%2Fcsv%2Fstates%3Fby%3Dweek",
+    ]);
+  }
 });
 
 describe("who gets in", () => {
@@ -72,5 +87,6 @@ describe("who gets in", () => {
     expect(await of(staff.cookie, "organizer")).toBe(404);
     expect(await of(admin.cookie, "organizer")).toBe("admin");
     expect(await of(admin.cookie, "staff", "no-such-campaign")).toBe(404);
+    expect(await of(admin.cookie, "organizer", "de\0tained")).toBe(404);
   });
 });

@@ -19,8 +19,8 @@ type Args = { request: Request; context: AppLoadContext };
 export type Guarded = SignedIn & { by: By };
 
 /**
- * Who is signed in, whatever their role. Asked first in every loader and action: without a session it throws, for a GET
- * the way to sign in and back, for a POST a page that keeps what was typed (so the body must not have been read before).
+ * Who is signed in, whatever their role. Asked first in every loader and action: without a session it throws
+ * the way to sign in and back, for a POST of something typed a page that keeps what was typed (so the body must not have been read before).
  */
 export async function requireAccount({ request, context }: Args): Promise<Guarded> {
   const found = await signedIn(request);
@@ -65,8 +65,10 @@ const isPost = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
 async function refusal(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  if (!isPost(request)) return seeOther(paths.signIn(withoutData(pathname) + search));
-  const body = JSON.stringify({ ended: { action: pathname, fields: await keptForm(request) } });
+  const fields = isPost(request) ? await keptForm(request) : [];
+  // Also a button where nothing was typed: its address leads to the page that has it.
+  if (fields.length === 0) return seeOther(paths.signIn(withoutData(pathname) + search));
+  const body = JSON.stringify({ ended: { action: pathname + search, fields } });
   return new Response(body, {
     status: 401,
     headers: { ...privateHeaders(), "Content-Type": "application/json; charset=utf-8" },

@@ -1,8 +1,8 @@
 /** More fields than any page of ours sends. */
 const mostFields = 1000;
 
-/** Typed again rather than written into a page. */
-const secret = /password|code/i;
+/** Typed again rather than written into a page: also the current password, where it is to be changed. */
+const secret = /password|code|^current$/i;
 
 /**
  * What a refused post carried, to be sent again as it was; files are not among it, a browser does not give them twice.

@@ -42,7 +42,12 @@ async function build(client: PrismaClient) {
       maxPasswordLength: mostPassword,
       password: { hash: passwordHash, verify: ({ hash, password }) => isPassword(password, hash) },
     },
-    user: { additionalFields: { role: { type: "string", required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        removedAt: { type: "date", required: false, input: false },
+      },
+    },
     session: {
       expiresIn: days(7) / 1000,
       // A GET writes nothing, and a session ends when it was said to end.
@@ -100,7 +105,8 @@ type Asked = { request: Request; by: By };
 export async function signedIn(request: Request): Promise<SignedIn | null> {
   if (!cookieNamed("session_token").test(request.headers.get("cookie") ?? "")) return null;
   const found = await (await auth()).getSession({ headers: cookiesOf(request) });
-  if (!found || !isRole(found.user.role)) return null;
+  // Who signs in while their account is being removed has a session that the removal did not see.
+  if (!found || found.user.removedAt || !isRole(found.user.role)) return null;
   const { id, name, email, role } = found.user;
   return {
     account: { id, name, email, role },
@@ -120,6 +126,8 @@ export interface SignInAnswer {
 const networkLimit: Limit = { name: "sign-in", most: 30, perMs: minutes(15) };
 /** Tries of one address, known or not, from wherever they come. */
 const addressLimit: Limit = { name: "sign-in-address", most: 10, perMs: minutes(15) };
+/** Tries of a password by whoever has a session of its account, by whatever form. */
+const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
 
 /**
  * Tries an address and a password. Somebody unknown, somebody removed, a wrong password and one try too many are one
@@ -187,8 +195,17 @@ export async function signOut(request: Request): Promise<Headers> {
   return setCookies((await (await auth()).signOut({ headers: cookiesOf(request), asResponse: true })).headers);
 }
 
-/** Changes the password of whoever is signed in; their other sessions end. Null: the current one was wrong. */
-export async function changePassword(request: Request, currentPassword: string, newPassword: string) {
+/** Whether whoever is signed in may try their password once more. */
+function mayTryPassword(by: By): Promise<boolean> {
+  return transaction(async (tx) => withinLimits(tx, by, [{ limit: ownLimit, of: by.accountId ?? "" }]));
+}
+
+/**
+ * Changes the password of whoever is signed in; their other sessions end. Null: the current one was wrong, or one try
+ * too many.
+ */
+export async function changePassword({ request, by }: Asked, currentPassword: string, newPassword: string) {
+  if (!(await mayTryPassword(by))) return null;
   const body = { currentPassword, newPassword, revokeOtherSessions: true };
   return doneOrNull(await (await auth()).changePassword({ body, headers: cookiesOf(request), asResponse: true }));
 }
@@ -200,8 +217,12 @@ export interface SecondFactorSetUp {
   recoveryCodes: string[];
 }
 
-/** Begins to set up a second factor, which holds once `confirmSecondFactor` has seen a code. Null: a wrong password. */
-export async function beginSecondFactor(request: Request, password: string): Promise<SecondFactorSetUp | null> {
+/**
+ * Begins to set up a second factor, which holds once `confirmSecondFactor` has seen a code. Null: a wrong password, or
+ * one try too many.
+ */
+export async function beginSecondFactor({ request, by }: Asked, password: string): Promise<SecondFactorSetUp | null> {
+  if (!(await mayTryPassword(by))) return null;
   const answer = await (
     await auth()
   ).enableTwoFactor({
@@ -220,8 +241,9 @@ export async function confirmSecondFactor(request: Request, code: string): Promi
   return doneOrNull(await (await auth()).verifyTOTP({ body: { code }, headers: cookiesOf(request), asResponse: true }));
 }
 
-/** Signing in asks for the password alone again. Null: the password was wrong. */
-export async function endSecondFactor(request: Request, password: string): Promise<Headers | null> {
+/** Signing in asks for the password alone again. Null: the password was wrong, or one try too many. */
+export async function endSecondFactor({ request, by }: Asked, password: string): Promise<Headers | null> {
+  if (!(await mayTryPassword(by))) return null;
   const headers = cookiesOf(request);
   return doneOrNull(await (await auth()).disableTwoFactor({ body: { password }, headers, asResponse: true }));
 }

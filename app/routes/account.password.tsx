@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   if (!form.ok)
     return refuse(form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as PasswordFault}`) })));
-  const cookies = await changePassword(request, form.value.current, form.value.password);
+  const cookies = await changePassword({ request, by }, form.value.current, form.value.password);
   if (!cookies) return refuse([{ field: "current", sentence: t("fault.password-wrong") }]);
   await noteChange(by, "password-changed");
   return seeOther(paths.accountAfter("password-changed"), cookies);

@@ -24,10 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { hasSecondFactor } = await requireAccount(args);
+  const { by, hasSecondFactor } = await requireAccount(args);
   if (hasSecondFactor) return seeOther(paths.account());
   const { one } = await readForm(args.request, ["password"]);
-  const setUp = await beginSecondFactor(args.request, one.password ?? "");
+  const setUp = await beginSecondFactor({ request: args.request, by }, one.password ?? "");
   if (!setUp) args.context.refused = true;
   return data({ setUp }, { status: setUp ? 200 : 422, headers: signedInHeaders() });
 }

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { by, hasSecondFactor } = await requireAccount(args);
   if (!hasSecondFactor) return seeOther(paths.account());
   const { one } = await readForm(args.request, ["password"]);
-  const cookies = await endSecondFactor(args.request, one.password ?? "");
+  const cookies = await endSecondFactor({ request: args.request, by }, one.password ?? "");
   if (cookies) {
     await noteChange(by, "second-factor-off");
     return seeOther(paths.accountAfter("second-factor-off"), cookies);

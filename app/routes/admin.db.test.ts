@@ -103,6 +103,16 @@ describe("an invitation", () => {
     expect(await statusOf(open(accountRoute, { cookie }))).toBe(303);
   });
 
+  it("gives nobody a role back that was taken from them after it was sent", async () => {
+    const { id, email } = await signedInAs("admin");
+    const person = { ...asAdmin(), params: { id } };
+    await post(linkRoute, {}, person);
+    await post(personRoute, { role: "organizer" }, person);
+    const accepted = await accept(await mailedInvitation(email));
+    expect((await open(accountRoute, { cookie: accepted.cookie })).shown.account.role).toBe("organizer");
+    expect(await statusOf(open(adminRoute, { cookie: accepted.cookie }))).toBe(404);
+  });
+
   it("keeps only the hash of its link", async () => {
     await invite("hashed@example.org");
     const token = await mailedInvitation("hashed@example.org");
@@ -190,7 +200,7 @@ it("what was posted after a session had ended comes back to be sent again, witho
   const { cookie } = await signedInAs("organizer");
   const posted = post(
     organizationRoute,
-    { name: "Half a name", password: "secret words", code: "123456" },
+    { name: "Half a name", current: "words so far", password: "secret words", code: "123456" },
     { cookie: "" },
   );
   const answer = await posted.catch((thrown: Response) => thrown);

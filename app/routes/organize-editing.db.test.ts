@@ -5,8 +5,10 @@ import { open, post } from "../../tests/support/routes.ts";
 import * as listRoute from "./organize._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as autosaveRoute from "./organize.c.$slug.autosave.ts";
+import * as closeRoute from "./organize.c.$slug.close.tsx";
 import * as copyRoute from "./organize.c.$slug.copy.tsx";
 import * as revisionRoute from "./organize.c.$slug.revisions.$number.tsx";
+import * as storyPreviewRoute from "./organize.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
 
@@ -73,6 +75,39 @@ async function bodyOf(route: typeof autosaveRoute, fields: Record<string, string
   const answer = await route.action({ request, params: { slug: "detained" }, context } as never);
   return answer.json();
 }
+
+it("what no form of ours sends is answered like anything else that cannot be saved", async () => {
+  const form = await formOf(ann, "detained", "dates");
+  const stale = { ...form, goal: "4321", read: "stale" };
+  for (const revision of ["1e300", "1.5", "-1"]) {
+    const refused = await post(partRoute, { ...stale, revision }, at(ann, "detained", "dates"));
+    expect([refused.status, refused.shown.values.goal]).toEqual([409, "4321"]);
+  }
+  const close = { outcome: "won", note: "" };
+  for (const version of ["99999999999", "1.5", "first"])
+    expect((await post(closeRoute, { ...close, version }, at(ann, "detained"))).status).toBe(409);
+});
+
+it("a list that is full takes no more, and keeps what it has", async () => {
+  const { read, revision } = await formOf(ann, "detained", "targets");
+  const full = Object.fromEntries(
+    Array.from({ length: 30 }, (_, n) => [
+      [`targetRule-${n + 1}`, "us/exec/state"],
+      [`targetName-${n + 1}`, `${n + 1}`],
+    ]).flat(),
+  );
+  const posted = { ...full, read, revision, add: "my-senators" };
+  expect((await post(partRoute, posted, at(ann, "detained", "targets"))).status).toBe(303);
+  expect((await formOf(ann, "detained", "targets"))["targetName-30"]).toBe("30");
+});
+
+it("what a script posts to leads, opened by its address, to the page of the script", async () => {
+  const { shown, ...autosave } = await open(autosaveRoute, at(ann, "detained"));
+  expect([shown, autosave.location]).toEqual([null, "/organize/c/detained/story"]);
+  expect((await open(storyPreviewRoute, { cookie: ann.cookie })).location).toBe("/organize");
+  await expect(open(autosaveRoute, at(stranger, "detained"))).rejects.toMatchObject({ status: 404 });
+  await expect(open(storyPreviewRoute, { cookie: staff.cookie })).rejects.toMatchObject({ status: 404 });
+});
 
 it("fault 40: a campaign stands in nobody else's list, and its parts are nobody else's", async () => {
   expect((await open(listRoute, { cookie: stranger.cookie })).shown.rows).toEqual([]);

@@ -39,6 +39,13 @@ describe("a preview", () => {
     expect(signatures).toEqual({ n: 0 });
   });
 
+  it("shows a source whose day means nothing without it", async () => {
+    const form = await formOf(ann, "detained", "story");
+    await post(partRoute, { ...form, "sourceDay-1": "in May" }, at(ann, "detained", "story"));
+    const { campaign } = (await open(previewRoute, at(ann, "detained"))).shown;
+    expect(campaign.sources[0].publishedOn).toBeNull();
+  });
+
   it("fault 31: shows a script in a story as text", async () => {
     const form = await formOf(ann, "detained", "story");
     const story = "<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)>";

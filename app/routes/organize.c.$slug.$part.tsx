@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const saved = await savePart(by, { campaignId, part, value, readDigest: values.read });
   if (saved.outcome === "slug-taken") return answer(422, { faults: [refuse("slug", "slug-taken")] });
   if (saved.outcome !== "conflict") return seeOther(paths.organizePart(args.params.slug ?? "", part));
-  const base = Number(values.revision) || 0;
+  const base = /^\d{1,7}$/.test(values.revision) ? Number(values.revision) : 0;
   const conflict = await conflictOf(by, locale, { campaignId, part, mine: value, theirs: saved.theirs, base });
   return data({ values, faults: [], digest: saved.digest, conflict }, { status: 409, headers: signedInHeaders() });
 }

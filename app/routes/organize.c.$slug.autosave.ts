@@ -1,11 +1,19 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { documentPart, documentParts } from "#app/features/campaigns/campaign-document.ts";
 import { partFields, partFrom } from "#app/features/campaigns/part-form.ts";
 import { savePart } from "#app/features/campaigns/save-part.server.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
-import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+/** Opened by its address, it leads to the editor. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = "" } = args.params;
+  await requireCampaign(args, slug, "organizer");
+  return seeOther(paths.organizePart(slug, "story"));
+}
 
 /** What live-editor.client.ts posts while somebody writes: the whole form of a part. It says what became of it. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,9 +1,16 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { storyPreview } from "#app/features/campaigns/part-page-of.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
-import { signedInHeaders } from "#app/http/responses.server.ts";
+import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+/** Opened by its address, it leads to where stories are written. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, "organizer");
+  return seeOther(paths.organize());
+}
 
 /** A story as readers would see it, for the preview beside its form; nothing is stored. Its HTML is sanitised. */
 export async function action(args: ActionFunctionArgs) {

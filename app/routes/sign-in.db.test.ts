@@ -134,6 +134,27 @@ describe("a session", () => {
     expect(await statusOf(account(other))).toBe(303);
   });
 
+  it("of two admins who let each other go at once, one stays", async () => {
+    const [one, other] = [await signedInAs("admin"), await signedInAs("admin")];
+    const outcomes = await Promise.all([
+      changeRole(one.by(), other.id, "staff"),
+      removeAccount(other.by(), one.id),
+      changeRole(other.by(), one.id, "organizer"),
+      removeAccount(one.by(), other.id),
+    ]);
+    const rows = await sql(
+      "test-admins",
+      `select "id" from "User" where "id" = any($1) and "role" = 'admin' and "removedAt" is null`,
+      [[one.id, other.id]],
+      z.object({ id: z.string() }),
+    );
+    expect([rows.length, outcomes]).toEqual([1, expect.arrayContaining(["unknown"])]);
+    const gone = rows[0]?.id === one.id ? other : one;
+    const admin = await signedInAs("admin");
+    expect(await changeRole(gone.by(), admin.id, "staff")).toBe("unknown");
+    expect(await removeAccount(gone.by(), admin.id)).toBe("unknown");
+  });
+
   it("of somebody who was demoted or removed opens nothing more at once", async () => {
     const admin = await signedInAs("admin");
     const demoted = await signedInAs("admin");
@@ -146,6 +167,23 @@ describe("a session", () => {
     expect(await changeRole(admin.by(), admin.id, "staff")).toBe("own");
     expect(await removeAccount(admin.by(), admin.id)).toBe("own");
   });
+});
+
+it("a session that began while its account was being removed opens nothing", async () => {
+  const { id, cookie } = await signedInAs("admin");
+  await sql("test-remove", `update "User" set "removedAt" = "createdAt" where "id" = $1`, [id], z.unknown());
+  expect(await statusOf(account(cookie))).toBe(303);
+});
+
+it("whoever has somebody's session guesses their password ten times, by whatever form, and then no more", async () => {
+  const { cookie } = await signedInAs("organizer");
+  const change = (current: string) => post(passwordRoute, { current, password: "another four word one" }, { cookie });
+  for (let n = 0; n < 5; n += 1) {
+    expect((await change("not this one at all")).status).toBe(422);
+    expect((await post(setUpRoute, { password: "not this one at all" }, { cookie })).status).toBe(422);
+  }
+  expect((await change(password)).status).toBe(422);
+  expect((await post(setUpRoute, { password }, { cookie })).status).toBe(422);
 });
 
 describe("the second factor", () => {

@@ -40,6 +40,17 @@ it("fault 41: no name, address or text of anybody who signed, on any page and in
   }
 });
 
+it("the address of a file leads to the page that has its button, in the same view, and takes nothing away", async () => {
+  const params = { slug, table: "districts" };
+  const opened = (cookie: string) =>
+    open(campaignCsv, { params, cookie, url: `/staff/c/${slug}/csv/districts?by=week&places=range` });
+  expect((await opened(staff.cookie)).location).toMatch(new RegExp(`^/staff/c/${slug}\\?.*by=week&places=range$`));
+  expect((await open(overviewCsv, { cookie: staff.cookie })).location).toBe("/staff");
+  const { cookie } = await signedInAs("organizer");
+  await expect(opened(cookie)).rejects.toMatchObject({ status: 404 });
+  await expect(open(overviewCsv, { cookie })).rejects.toMatchObject({ status: 404 });
+});
+
 it("whoever takes a file away is written down, with what they took", async () => {
   const reader = await signedInAs("staff");
   await campaignCsv.action(csvArgs("districts", reader.cookie, "?places=range"));

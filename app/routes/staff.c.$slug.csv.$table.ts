@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
 import { campaignFiguresOf } from "#app/features/reporting/campaign-figures-of.server.ts";
 import { toCsv } from "#app/features/reporting/csv.ts";
@@ -8,7 +8,16 @@ import { dated, isTableName, tableOf } from "#app/features/reporting/tables.ts";
 import { queryOf, viewOf } from "#app/features/reporting/view.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { downloadHeaders, notFound } from "#app/http/responses.server.ts";
+import { downloadHeaders, notFound, seeOther } from "#app/http/responses.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+/** The address of a button: opened, it leads to the page that has it, in the view of the file. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = "" } = args.params;
+  const { by } = await requireCampaign(args, slug, "staff");
+  const view = viewOf(new URL(args.request.url).searchParams, by.now);
+  return seeOther(`${paths.staffCampaign(slug)}${queryOf(view)}`);
+}
 
 /** One table of a campaign's page as a file, as the page shows it; who takes it is written down, so it is posted. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {

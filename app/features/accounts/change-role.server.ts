@@ -1,23 +1,19 @@
 import { z } from "zod";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { transaction } from "#app/lib/db.server.ts";
-import { roles } from "./account.ts";
+import { none, transaction } from "#app/lib/db.server.ts";
 import type { Role } from "./account.ts";
+import { lockAccount } from "./internal/lock-account.server.ts";
 
 /**
- * Gives somebody another role, which holds from their next request on. "own": nobody changes their own, so that an admin
+ * Gives somebody another role, which holds from their next request on, and for a link to a new password that was sent
+ * them before. "own": nobody changes their own, so that an admin
  * is always left.
  */
 export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
   if (id === by.accountId) return "own";
   return transaction(async (tx) => {
-    const [before] = await tx.sql(
-      "role-lock",
-      `select "role" from "User" where "id" = $1 and "removedAt" is null for update`,
-      [id],
-      z.object({ role: z.enum(roles) }),
-    );
+    const before = await lockAccount(tx, by, id);
     if (!before) return "unknown";
     if (before.role === role) return "same";
     await tx.sql(
@@ -25,6 +21,12 @@ export async function changeRole(by: By, id: string, role: Role): Promise<"chang
       `update "User" set "role" = $2, "updatedAt" = $3 where "id" = $1`,
       [id, role, by.now],
       z.unknown(),
+    );
+    await tx.sql(
+      "role-change-invitations",
+      `update "Invitation" set "role" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
+      [before.email, role],
+      none,
     );
     await recordAudit(tx, by, {
       action: "role-changed",

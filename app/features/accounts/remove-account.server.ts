@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
-import { roles } from "./account.ts";
+import { lockAccount } from "./internal/lock-account.server.ts";
 
 /** What goes with an account; its row stays as the name of what was done. */
 const taken = ["Session", "Account", "TwoFactor", "CampaignMember"] as const;
@@ -11,14 +10,14 @@ const taken = ["Session", "Account", "TwoFactor", "CampaignMember"] as const;
 export async function removeAccount(by: By, id: string): Promise<"removed" | "own" | "unknown"> {
   if (id === by.accountId) return "own";
   return transaction(async (tx) => {
-    const [removed] = await tx.sql(
-      "account-remove",
-      `update "User" set "removedAt" = $2, "updatedAt" = $2, "twoFactorEnabled" = false
-       where "id" = $1 and "removedAt" is null returning "role", "email"`,
-      [id, by.now],
-      z.object({ role: z.enum(roles), email: z.string() }),
-    );
+    const removed = await lockAccount(tx, by, id);
     if (!removed) return "unknown";
+    await tx.sql(
+      "account-remove",
+      `update "User" set "removedAt" = $2, "updatedAt" = $2, "twoFactorEnabled" = false where "id" = $1`,
+      [id, by.now],
+      none,
+    );
     for (const table of taken)
       await tx.sql(`account-remove-${table}`, `delete from "${table}" where "userId" = $1`, [id], none);
     await tx.sql(

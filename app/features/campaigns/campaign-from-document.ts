@@ -1,7 +1,14 @@
 import type { CampaignTemplates } from "#app/features/letters/templates-of.server.ts";
 import type { Campaign, Source } from "#app/features/campaigns/campaign.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
-import { endInstantOf, endWallTimeOf, instantOf, isTimeZone, wallTimeOf } from "#app/features/campaigns/wall-time.ts";
+import {
+  endInstantOf,
+  endWallTimeOf,
+  instantOf,
+  isDay,
+  isTimeZone,
+  wallTimeOf,
+} from "#app/features/campaigns/wall-time.ts";
 import type { Meant, WallTime } from "#app/features/campaigns/wall-time.ts";
 
 /** What a campaign is beside what is written of it. */
@@ -45,7 +52,10 @@ export function campaignFrom(document: CampaignDocument, stored: StoredCampaign)
     asks: asks.asks,
     points: asks.points,
     steps: asks.steps,
-    sources: sourcesOf(document),
+    sources: sourcesOf(document).map((source) => ({
+      ...source,
+      publishedOn: isDay(source.publishedOn ?? "") ? source.publishedOn : null,
+    })),
   };
 }
 

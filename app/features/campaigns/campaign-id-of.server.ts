@@ -4,6 +4,7 @@ import { sql } from "#app/lib/db.server.ts";
 
 /** The id of the campaign of a slug, published or not, for those who may work on it; null where there is none. */
 export async function campaignIdOf(_by: By, slug: string): Promise<string | null> {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
   const [found] = await sql(
     "campaign-id-of",
     `select "id" from "Campaign" where "slug" = $1`,

@@ -15,14 +15,17 @@ export const newCampaignSchema = z.object({
 export const copyFields = { one: ["title"] } as const;
 export const copySchema = z.object({ title });
 
+/** A number that a page of ours wrote into its form; whatever else stands there is none of ours, and overtaken. */
+const ours = z.string().transform((text) => (/^\d{1,7}$/.test(text) ? Number(text) : 0));
+
 export const closeFields = { one: ["outcome", "note", "version"] } as const;
 export const closeSchema = z.object({
   outcome: z.enum(outcomes, { message: "outcome-empty" }),
   note: z.string().trim().max(300, "note-long"),
-  version: z.coerce.number().int(),
+  version: ours,
 });
 
 export const publishFields = { one: ["revision", "version"] } as const;
-export const publishSchema = z.object({ revision: z.coerce.number().int(), version: z.coerce.number().int() });
+export const publishSchema = z.object({ revision: ours, version: ours });
 
 export type OrganizeFaultCode = "kind-empty" | "title-empty" | "title-long" | "outcome-empty" | "note-long";

@@ -1,6 +1,7 @@
 import type { Recipient } from "#app/features/directory/official.ts";
 import type { Reachable } from "#app/features/directory/reachable-of.server.ts";
 import { actsFor, audienceName } from "#app/features/campaigns/audience-name.ts";
+import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import type { LettersShown } from "#app/features/campaigns/edit-letters.tsx";
 import type { TargetsShown } from "#app/features/campaigns/edit-targets.tsx";
@@ -51,7 +52,7 @@ export function withTarget(
   const rule = parseRule(add);
   const isKnown = rule.kind !== "offices" || reachable.offices.some(({ officeId }) => officeId === add);
   const isThere = targets.targets.some((target) => ruleText(target.rule).split(",").includes(add));
-  if (!isKnown || isThere) return targets;
+  if (!isKnown || isThere || targets.targets.length >= documentLimits.rows) return targets;
   const target = { rule, ...targetWords(locale, rule, officeNames(rule, reachable)) };
   return { ...targets, targets: [...targets.targets, target] };
 }
@@ -82,7 +83,12 @@ export function withOffice(
 ): CampaignDocument["letters"] {
   const office = reachable.offices.find((one) => one.officeId === officeId);
   const audience = `office:${officeId}`;
-  if (!office || letters.variants.some((one) => one.audience === audience)) return letters;
+  if (
+    !office ||
+    letters.variants.length >= documentLimits.rows ||
+    letters.variants.some((one) => one.audience === audience)
+  )
+    return letters;
   const shared = letters.variants.find((one) => one.audience === office.kind);
   const begun = shared ?? { act: actsFor(office.kind)[0] ?? "", subject: "", summary: "", text: "" };
   return { ...letters, variants: [...letters.variants, { ...begun, audience }] };

@@ -93,16 +93,18 @@ async function applyDocument(
   await clearCampaign(tx, campaign.id, campaign.locale);
   await writeCampaign(tx, campaign.id, campaign);
   const { hasLetters, common, variants } = document.letters;
+  // Words that were only begun write to nobody, or readiness would have said so.
+  const written = variants.filter(({ subject, text }) => subject.trim() !== "" || text.trim() !== "");
   const newWords =
-    common.trim() !== "" &&
+    hasLetters &&
     (await addTemplates(tx, by, {
       campaignId: campaign.id,
       locale: campaign.locale,
       common,
-      variants: variants.map((variant) => variantSchema.parse(variant)),
+      variants: written.map((variant) => variantSchema.parse(variant)),
     }));
   const asks = JSON.stringify(campaign.asks.map(({ text }) => text));
-  const isChange = standing.publishedAt !== null && (asks !== asksBefore || (hasLetters && newWords));
+  const isChange = standing.publishedAt !== null && (asks !== asksBefore || newWords);
   const slug = document.story.slug;
   await tx.sql(
     "campaign-apply",

@@ -232,6 +232,16 @@ describe("publishing", () => {
     expect(await campaignBySlug(later2, "changed-later")).toMatchObject({ changedAt: later2.now });
   });
 
+  it("leaves out words that were only begun, where no letter is written with them", async () => {
+    const id = await ready("Only counts");
+    const begun = { audience: "company", act: "", subject: "", summary: "", text: "" };
+    const { variants } = (await edited(id)).document.letters;
+    await change(id, "letters", { variants: [...variants, begun] });
+    expect(await publish(id)).toMatchObject({ outcome: "published" });
+    await change(id, "letters", { hasLetters: false, variants: [{ ...begun, text: "{{ writer." }] });
+    expect(await publish(id)).toMatchObject({ outcome: "published" });
+  });
+
   it("keeps an earlier address, and lets nobody else have it", async () => {
     const id = await ready("Old address");
     await publish(id);

@@ -116,6 +116,14 @@ describe("readiness", () => {
     ...detained,
     story: { ...detained.story, ...given },
   });
+  it("wants the whole day of a source, as a calendar has it", () => {
+    const on = (publishedOn: string) =>
+      faults(story({ sources: detained.story.sources.map((one, n) => (n === 0 ? { ...one, publishedOn } : one)) }));
+    for (const day of ["2024", "2024-05", "2024-02-31", "in May"])
+      expect(on(day)).toContain("story source-1 source-day");
+    for (const day of ["", "2024-02-29"]) expect(on(day)).toEqual([]);
+  });
+
   const letter = (audience: string, given: Partial<CampaignDocument["letters"]["variants"][number]>) => ({
     ...detained,
     letters: {

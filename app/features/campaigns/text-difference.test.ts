@@ -32,3 +32,12 @@ it("says what was taken out and what was added, and loses nothing of either", ()
   }
   expect(differenceOf("same", "same")).toEqual([{ kind: "same", text: "same" }]);
 });
+
+it("compares so much of two texts and no more: what comes after is one text, then the other", () => {
+  const line = (end: string, n: number) => `${end}${n} ${"word ".repeat(2_500)}${end}${n}\n`;
+  const lines = (end: string) => Array.from({ length: 8 }, (_, n) => line(end, n)).join("");
+  const found = differenceOf(lines("a"), lines("b"));
+  const same = found.filter(({ kind, text }) => kind === "same" && text.includes("word")).length;
+  expect([same > 0, same < 8]).toEqual([true, true]);
+  expect([before(found), after(found)]).toEqual([lines("a"), lines("b")]);
+});

@@ -3,17 +3,24 @@ export type Passage = { kind: "same" | "added" | "removed"; text: string };
 
 /** More lines, or more words in a line, are not compared: comparing costs the product of both. */
 const most = 3_000;
+/** Nor are all lines of two texts together, once they have cost so much: whoever waits for a page would wait for them. */
+const mostOfAll = 2 * most * most;
+
+/** What two texts may still cost. */
+type Left = { cells: number };
 
 /** What one has to take out of a text and add to it to get another: line by line, in a changed line word by word. */
 export function differenceOf(before: string, after: string): Passage[] {
   const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
   const found: Passage[] = [];
+  const left: Left = { cells: mostOfAll };
   let [removed, added]: [string[], string[]] = [[], []];
   const settle = () => {
-    for (let n = 0; n < Math.max(removed.length, added.length); n += 1) found.push(...within(removed[n], added[n]));
+    for (let n = 0; n < Math.max(removed.length, added.length); n += 1)
+      found.push(...within(left, removed[n], added[n]));
     [removed, added] = [[], []];
   };
-  for (const passage of compared(lines(before), lines(after))) {
+  for (const passage of compared(left, lines(before), lines(after))) {
     if (passage.kind === "removed") removed.push(passage.text);
     else if (passage.kind === "added") added.push(passage.text);
     else {
@@ -26,18 +33,21 @@ export function differenceOf(before: string, after: string): Passage[] {
 }
 
 /** A line that was changed, by its words. A space goes with the word after it: alone it would be found everywhere. */
-function within(before = "", after = ""): Passage[] {
+function within(left: Left, before = "", after = ""): Passage[] {
   const words = (text: string) => text.match(/\s*\S+|\s+$/g) ?? [];
-  return compared(words(before), words(after));
+  return compared(left, words(before), words(after));
 }
 
-function compared(a: string[], b: string[]): Passage[] {
+function compared(left: Left, a: string[], b: string[]): Passage[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const [midA, midB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const middle = Math.max(midA.length, midB.length) > most ? swapped(midA, midB) : longestCommon(midA, midB);
+  const cells = midA.length * midB.length;
+  const isTooMuch = Math.max(midA.length, midB.length) > most || cells > left.cells;
+  const middle = isTooMuch ? swapped(midA, midB) : longestCommon(midA, midB);
+  if (!isTooMuch) left.cells -= cells;
   return [
     ...a.slice(0, start).map((text): Passage => ({ kind: "same", text })),
     ...middle,

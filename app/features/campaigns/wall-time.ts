@@ -22,6 +22,11 @@ export function instantOf({ day, time }: WallTime, timeZone: string): Meant {
   return first ? { at: first } : "gap";
 }
 
+/** Whether a calendar has this ISO day. */
+export function isDay(day: string): boolean {
+  return day >= "0001" && instantOf({ day, time: "12:00" }, "UTC") !== "form";
+}
+
 /** The same for an end: a day without a time means the whole of that day. */
 export function endInstantOf(wall: WallTime, timeZone: string): Meant {
   if (wall.time !== "") return instantOf(wall, timeZone);

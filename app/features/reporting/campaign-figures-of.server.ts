@@ -9,9 +9,8 @@ import {
 } from "#app/features/signatures/signature-figures.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { letterCounts } from "./letter-fate.ts";
-import { placesOf } from "./places.ts";
+import { placesOf, sourcesOf } from "./places.ts";
 import { cubesOf, pointsOf } from "./series.ts";
-import { crossed } from "./small-figure.ts";
 import type { View } from "./view.ts";
 
 /** Every figure of one campaign that its page and its files show. From tallies alone; no person's name, address or text. */
@@ -33,7 +32,7 @@ export async function campaignFiguresOf(by: By, campaignId: string, view: View) 
     signatures,
     points: pointsOf(cells, view, by.now),
     places: placesOf(inRange ?? byPlace, range !== null),
-    sources: sources.map(({ key, n }) => ({ source: key, n: range ? crossed(n) : n })),
+    sources: sourcesOf(sources, range !== null),
     letters: letterCounts(standing, deliveries),
     /** What `officeRows` makes the offices' figures of, once the directory has told their names. */
     forOffices: { standing, deliveries, places: byPlace },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { officeRows, sortedOffices } from "./offices.ts";
-import { classOf, divisionClasses, placesOf, sortedDivisions } from "./places.ts";
+import { classOf, divisionClasses, placesOf, sortedDivisions, sourcesOf } from "./places.ts";
 import type { PlaceFigure } from "./places.ts";
 
 const us = "ocd-division/country:us";
@@ -38,6 +38,30 @@ describe("places", () => {
     ]);
     expect(crossed.countries).toEqual([{ country: "AM", n: "<10" }]);
     expect(JSON.stringify(crossed)).not.toMatch(/"n":[1-9][,}]/);
+  });
+
+  it("of some days only: the order of small figures says nothing of which is smaller", () => {
+    const small = (state: string, n: number): PlaceFigure => ({
+      place: { reach: "known", divisionId: `${us}/state:${state}/cd:1` },
+      n,
+    });
+    const abroad = (country: string, n: number): PlaceFigure => ({ place: { reach: "abroad", country }, n });
+    const given = [small("ny", 30), small("tx", 9), small("ca", 2), abroad("FR", 40), abroad("GB", 9), abroad("AM", 2)];
+    const { states, countries } = placesOf(given, true);
+    expect(states.map(({ state }) => state)).toEqual(["NY", "CA", "TX"]);
+    expect(countries.map(({ country }) => country)).toEqual(["FR", "AM", "GB"]);
+    expect(
+      sourcesOf(
+        [
+          { key: "radio", n: 9 },
+          { key: "mail", n: 2 },
+        ],
+        true,
+      ),
+    ).toEqual([
+      { source: "mail", n: "<10" },
+      { source: "radio", n: "<10" },
+    ]);
   });
 
   it.each([

@@ -61,20 +61,36 @@ export function placesOf(figures: readonly PlaceFigure[], isCrossed: boolean): P
     if (place.reach === "known")
       divisions.push({ id, code: divisionCode(id), name: divisionName(id), state, n: shown(n) });
   }
-  const rows = [...states].map(([state, { n, unknown }]) => ({
+  const rows = [...states].map(([state, { n, unknown }]): StateRow => ({
     state,
     name: stateName(state),
-    n,
-    row: { state, name: stateName(state), n: shown(n), unknown: shown(unknown) },
+    n: shown(n),
+    unknown: shown(unknown),
   }));
-  rows.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name, "en"));
-  return { states: rows.map(({ row }) => row), divisions, countries, nowhere: shown(nowhere) };
+  return {
+    states: rows.sort((a, b) => mostFirst(a, b) || a.name.localeCompare(b.name, "en")),
+    divisions: sortedDivisions(divisions, "n"),
+    countries: countries.sort((a, b) => mostFirst(a, b) || a.country.localeCompare(b.country, "en")),
+    nowhere: shown(nowhere),
+  };
 }
+
+/** Sources, most first; `isCrossed` as above. */
+export function sourcesOf(figures: readonly { key: string; n: number }[], isCrossed: boolean) {
+  const rows = figures.map(({ key, n }): { source: string; n: Shown } => ({
+    source: key,
+    n: isCrossed ? crossed(n) : n,
+  }));
+  return rows.sort((a, b) => mostFirst(a, b) || a.source.localeCompare(b.source, "en"));
+}
+
+/** By what is shown: small figures are alike, and where they stand says nothing of which is smaller. */
+const mostFirst = (a: { n: Shown }, b: { n: Shown }) => atLeast(b.n) - atLeast(a.n);
 
 /** The same rows in the order that a view asks for. */
 export function sortedDivisions(rows: readonly DivisionRow[], by: View["divisions"]): DivisionRow[] {
   const byName = (a: DivisionRow, b: DivisionRow) => divisionOrder(a.id).localeCompare(divisionOrder(b.id), "en");
-  return rows.toSorted((a, b) => (by === "name" ? 0 : atLeast(b.n) - atLeast(a.n)) || byName(a, b));
+  return rows.toSorted((a, b) => (by === "name" ? 0 : mostFirst(a, b)) || byName(a, b));
 }
 
 /** The state whose districts are drawn: the one asked for, else the one with most signers. */

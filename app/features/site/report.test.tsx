@@ -75,6 +75,7 @@ it("fills in the page that led there, and never one that opens something", () =>
   expect(from("http://redress.example/me")).toBe("/me");
   expect(from("http://redress.example/confirm/abcdefghijklmnopqrstuvwx")).toBe("");
   expect(from("http://redress.example/me/abcdefghijklmnopqrstuvwx")).toBe("");
+  expect(from("http://redress.example/invitation/abcdefghijklmnopqrstuvwx")).toBe("");
   expect(from("http://evil.example/c/detained")).toBe("");
   expect(from("nonsense")).toBe("");
 });

@@ -3,6 +3,7 @@ import type { CampaignDocument } from "#app/features/campaigns/campaign-document
 import { sourcesOf } from "#app/features/campaigns/campaign-from-document.ts";
 import type { Found, ReadinessFacts } from "#app/features/campaigns/readiness.ts";
 import { unfilledIn } from "#app/features/campaigns/unfilled.ts";
+import { isDay } from "#app/features/campaigns/wall-time.ts";
 
 /** More than a shared link or a search result shows. */
 const summaryShown = 160;
@@ -53,9 +54,4 @@ function sourceReadiness(document: CampaignDocument): Found[] {
 /** The numbers of the sources that a story points to, as it does. */
 function sourceMarks(story: string): number[] {
   return [...story.matchAll(/\[\^(\d{1,2})\]/g)].map(([, n]) => Number(n));
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

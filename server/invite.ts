@@ -16,8 +16,10 @@ import { Refused, runCommand, withDatabase } from "./operator-command.ts";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const usage = `Say whom to invite, and as what: npm run account:invite -- name@example.org --role ${roles.join("|")}`;
 
+type Invited = { email: string; role: Role };
+
 /** `EMAIL --role ROLE`, in any order. */
-function readArguments(given: string[]): { email: string; role: Role } {
+function readArguments(given: string[]): Invited {
   const rest = [...given];
   const at = rest.findIndex((word) => /^--role(=|$)/.test(word));
   if (at < 0) throw new Refused(usage);
@@ -29,8 +31,7 @@ function readArguments(given: string[]): { email: string; role: Role } {
   return { email: parsed.email, role };
 }
 
-async function invite(databaseUrl: string): Promise<void> {
-  const invited = readArguments(process.argv.slice(2));
+async function invite(databaseUrl: string, invited: Invited): Promise<void> {
   process.env.DATABASE_URL = databaseUrl;
   await alone(databaseUrl, () => migrate(databaseUrl));
   try {
@@ -43,8 +44,8 @@ async function invite(databaseUrl: string): Promise<void> {
 }
 
 await runCommand(async () => {
-  readArguments(process.argv.slice(2));
+  const invited = readArguments(process.argv.slice(2));
   const { DATABASE_URL, DATA_DIR } = parseEnv(process.env);
-  if (DATABASE_URL) return await invite(DATABASE_URL);
-  await withDatabase(DATA_DIR, ({ url }) => invite(url));
+  if (DATABASE_URL) return await invite(DATABASE_URL, invited);
+  await withDatabase(DATA_DIR, ({ url }) => invite(url, invited));
 });

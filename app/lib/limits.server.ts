@@ -14,9 +14,9 @@ type Limited = { limit: Limit; scope?: string; of?: string };
 
 /**
  * Whether the network that asks may do this once more, within every limit given; takes its share of each. `scope` parts
- * uses of one limit, by campaign for instance; `of` is whom a limit is on where that is not the network. Always true where `ABUSE_LIMITS=off`, and where nobody asks
- * over the network. In the
- * caller's transaction: what is undone has not been used, and a limit costs no commit of its own.
+ * uses of one limit, by campaign for instance; `of` is whom a limit is on where that is not the network. Always true where
+ * `ABUSE_LIMITS=off`, and where nobody asks over the network. In the caller's transaction: what is undone has not been
+ * used, and a limit costs no commit of its own.
  */
 export async function withinLimits(tx: Tx, by: By, limits: Limited[]): Promise<boolean> {
   if (by.network === undefined || env().ABUSE_LIMITS === "off") return true;

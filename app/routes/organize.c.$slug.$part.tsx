@@ -7,6 +7,7 @@ import { conflictOf } from "#app/features/campaigns/conflict-of.server.ts";
 import { Conflict } from "#app/features/campaigns/conflict.tsx";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { partFields, partFrom } from "#app/features/campaigns/part-form.ts";
 import { partPage } from "#app/features/campaigns/part-page-of.server.ts";
 import { PartView } from "#app/features/campaigns/part-view.tsx";
@@ -21,19 +22,8 @@ import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import storyPreview from "../features/campaigns/live-editor.client.ts?worker&url";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
-  const t = words(localeIn(matches));
-  return shown
-    ? [
-        {
-          title: t(shown.refused ? "edit.document.error" : "edit.document", {
-            part: t(`edit.part.${shown.page.part}`),
-            title: shown.frame.title,
-          }),
-        },
-      ]
-    : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  shown ? [{ title: editTitle(localeIn(matches), shown.page.part, shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

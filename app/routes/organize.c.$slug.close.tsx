@@ -5,6 +5,7 @@ import { closeCampaign } from "#app/features/campaigns/close-campaign.server.ts"
 import { ClosePage } from "#app/features/campaigns/close-page.tsx";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { closeFields, closeSchema } from "#app/features/campaigns/organize-forms.ts";
 import type { OrganizeFaultCode } from "#app/features/campaigns/organize-forms.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -15,19 +16,8 @@ import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
-  const t = words(localeIn(matches));
-  return shown
-    ? [
-        {
-          title: t(shown.refused ? "edit.document.error" : "edit.document", {
-            part: t("edit.part.close"),
-            title: shown.frame.title,
-          }),
-        },
-      ]
-    : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  shown ? [{ title: editTitle(localeIn(matches), "close", shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { CampaignPage } from "#app/features/campaigns/campaign-page.tsx";
-import { editedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
-import { personaFrom } from "#app/features/campaigns/persona.ts";
 import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
+import { previewOf } from "#app/features/campaigns/preview-of.server.ts";
 import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
 import { shareOf } from "#app/features/campaigns/share-of.server.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -24,10 +22,9 @@ export const headers = signedInHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const locale = localeOf(args.context);
-  const [edited, runBy] = await Promise.all([editedCampaign(by, campaignId), organization(by)]);
-  if (!edited) throw notFound();
-  const { standing, document } = edited;
-  const { as, persona } = personaFrom(new URL(args.request.url).searchParams.get("as"));
+  const preview = await previewOf(by, campaignId, new URL(args.request.url).searchParams.get("as"));
+  if (!preview) throw notFound();
+  const { standing, document, organization, persona, as } = preview;
   const campaign = campaignFrom(document, standing);
   const shown = await publicCampaignOf(by, campaign, { confirmed: 0, asOf: by.now, places: [] });
   const { organizePreviewLetters, organizePreviewThanks } = pathsIn(locale);
@@ -35,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: standing.slug,
     persona,
     campaign: { ...shown, state: "open" as const },
-    organization: { name: runBy.name, principal: runBy.principal },
+    organization: { name: organization.name, principal: organization.principal },
     share: shareOf(campaign, null, locale),
     next: (campaign.hasLetters ? organizePreviewLetters : organizePreviewThanks)(standing.slug, as),
   };

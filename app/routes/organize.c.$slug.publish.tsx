@@ -5,29 +5,18 @@ import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { publishFields, publishSchema } from "#app/features/campaigns/organize-forms.ts";
 import { publishCampaign } from "#app/features/campaigns/publish-campaign.server.ts";
 import { PublishPage } from "#app/features/campaigns/publish-page.tsx";
-import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
-  const t = words(localeIn(matches));
-  return shown
-    ? [
-        {
-          title: t(shown.refused ? "edit.document.error" : "edit.document", {
-            part: t("edit.part.publish"),
-            title: shown.frame.title,
-          }),
-        },
-      ]
-    : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  shown ? [{ title: editTitle(localeIn(matches), "publish", shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

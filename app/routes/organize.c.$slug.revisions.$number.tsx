@@ -3,21 +3,19 @@ import { useLoaderData } from "@remix-run/react";
 import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { partDifferences } from "#app/features/campaigns/part-differences.ts";
 import { restoreRevision } from "#app/features/campaigns/restore-revision.server.ts";
 import { RevisionPage } from "#app/features/campaigns/revisions-page.tsx";
-import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const t = words(localeIn(matches));
-  return data ? [{ title: t("edit.document", { part: t("edit.part.revisions"), title: data.frame.title }) }] : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? [{ title: editTitle(localeIn(matches), "revisions", data) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -3,17 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
+import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { revisionsOf } from "#app/features/campaigns/revisions-of.server.ts";
 import { RevisionsPage } from "#app/features/campaigns/revisions-page.tsx";
-import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const t = words(localeIn(matches));
-  return data ? [{ title: t("edit.document", { part: t("edit.part.revisions"), title: data.frame.title }) }] : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? [{ title: editTitle(localeIn(matches), "revisions", data) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

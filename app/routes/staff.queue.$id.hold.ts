@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { decideDelivery } from "#app/features/delivery/decide-delivery.server.ts";
-import { decisionFields, decisionSchema } from "#app/features/delivery/decision-form.ts";
+import { decideByForm } from "#app/http/decide-by-form.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
-import { parseForm } from "#app/http/parse-form.server.ts";
-import { notFound, seeOther } from "#app/http/responses.server.ts";
+import { seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 /** The address of a button: opened, it leads to the page that has it. */
@@ -15,11 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Holds what waits; what a worker has by then is left to it. */
 export async function action(args: ActionFunctionArgs) {
   const { by } = await requireRole(args, "staff");
-  const id = args.params.id ?? "";
-  const form = await parseForm(args.request, decisionFields, decisionSchema);
-  if (!form.ok) return seeOther(paths.staffDeliveryAfter(id, form.faults[0]?.code ?? ""));
-  const { why, even } = form.value;
-  const outcome = await decideDelivery(by, { id, decision: "hold", why, evenIfItMayHaveLeft: even });
-  if (outcome === "unknown") throw notFound();
-  return seeOther(paths.staffDeliveryAfter(id, outcome === "done" ? "hold" : outcome));
+  return decideByForm(by, "hold", args);
 }

@@ -39,10 +39,8 @@ export function run(
   printed: (text: string | RegExp) => Promise<void>;
   ended: Promise<number | null>;
 } {
-  const built = /^server\/(?:web|worker)\.ts$/.test(script);
-  const program = built
-    ? [script.replace(/^server\/(\w+)\.ts$/, "build/processes/$1.js")]
-    : ["--import", "tsx", script];
+  const [, built] = /^server\/(web|worker)\.ts$/.exec(script) ?? [];
+  const program = built ? [`build/processes/${built}.js`] : ["--import", "tsx", script];
   const child = spawn(process.execPath, [...program, ...args], {
     env: { ...bareEnvironment(), ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],

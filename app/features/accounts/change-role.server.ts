@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
@@ -7,8 +6,7 @@ import { lockAccount } from "./internal/lock-account.server.ts";
 
 /**
  * Gives somebody another role, which holds from their next request on, and for a link to a new password that was sent
- * them before. "own": nobody changes their own, so that an admin
- * is always left.
+ * them before. "own": nobody changes their own, so that an admin is always left.
  */
 export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
   if (id === by.accountId) return "own";
@@ -20,7 +18,7 @@ export async function changeRole(by: By, id: string, role: Role): Promise<"chang
       "role-change",
       `update "User" set "role" = $2, "updatedAt" = $3 where "id" = $1`,
       [id, role, by.now],
-      z.unknown(),
+      none,
     );
     await tx.sql(
       "role-change-invitations",

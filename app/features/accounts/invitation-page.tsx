@@ -2,6 +2,7 @@ import { pathsIn } from "#app/lib/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { ClosedInvitation, OpenInvitation } from "./invitation.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { words } from "./words.ts";
 
 export interface InvitationPageProps {
@@ -45,15 +46,7 @@ export function InvitationPage({ locale, token, organization, invitation, name, 
           dir="auto"
           locale={locale}
         />
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("field.new-password")}
-          hint={t("field.new-password.hint")}
-          fault={faultOf("password")}
-          locale={locale}
-        />
+        <NewPasswordField fault={faultOf("password")} locale={locale} />
       </div>
       <p>
         <button className="btn">{t(isKnown ? "invitation.submit.known" : "invitation.submit")}</button>

@@ -11,6 +11,7 @@ import { later } from "#app/lib/time.ts";
 import type { Role } from "./account.ts";
 import { invitationLife } from "./invitation.ts";
 import { renderInvitationMail } from "./invitation.mail.tsx";
+import { revokeInvitationsTo } from "./internal/revoke-invitations-to.server.ts";
 import { organization } from "./organization-of.server.ts";
 
 type Invited = { email: string; role: Role };
@@ -58,12 +59,7 @@ function invitation(by: By, { email, role }: Invited) {
 }
 
 async function store(tx: Tx, by: By, { id, email, role, hash, expiresAt }: ReturnType<typeof invitation>) {
-  await tx.sql(
-    "invitation-supersede",
-    `update "Invitation" set "revokedAt" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
-    [email, by.now],
-    none,
-  );
+  await revokeInvitationsTo(tx, by, email);
   await tx.sql(
     "invitation-add",
     `insert into "Invitation" ("id", "hash", "email", "role", "invitedAt", "invitedById", "expiresAt")

@@ -1,6 +1,7 @@
 import { pathsIn } from "#app/lib/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { words } from "./words.ts";
 
 interface Faults {
@@ -26,15 +27,7 @@ export function PasswordForm({ faults, email, locale }: Faults & { email: string
           fault={faultOf("current")}
           locale={locale}
         />
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("field.new-password")}
-          hint={t("field.new-password.hint")}
-          fault={faultOf("password")}
-          locale={locale}
-        />
+        <NewPasswordField fault={faultOf("password")} locale={locale} />
       </div>
       <p>
         <button className="btn">{t("account.password.submit")}</button>

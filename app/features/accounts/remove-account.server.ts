@@ -2,6 +2,7 @@ import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import { lockAccount } from "./internal/lock-account.server.ts";
+import { revokeInvitationsTo } from "./internal/revoke-invitations-to.server.ts";
 
 /** What goes with an account; its row stays as the name of what was done. */
 const taken = ["Session", "Account", "TwoFactor", "CampaignMember"] as const;
@@ -20,12 +21,7 @@ export async function removeAccount(by: By, id: string): Promise<"removed" | "ow
     );
     for (const table of taken)
       await tx.sql(`account-remove-${table}`, `delete from "${table}" where "userId" = $1`, [id], none);
-    await tx.sql(
-      "account-remove-invitations",
-      `update "Invitation" set "revokedAt" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
-      [removed.email, by.now],
-      none,
-    );
+    await revokeInvitationsTo(tx, by, removed.email);
     await recordAudit(tx, by, {
       action: "account-removed",
       subjectKind: "account",

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
+import { mayBeSlug } from "#app/features/campaigns/campaign.ts";
 
 /** The id of the campaign of a slug, published or not, for those who may work on it; null where there is none. */
 export async function campaignIdOf(_by: By, slug: string): Promise<string | null> {
-  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
+  if (!mayBeSlug(slug)) return null;
   const [found] = await sql(
     "campaign-id-of",
     `select "id" from "Campaign" where "slug" = $1`,

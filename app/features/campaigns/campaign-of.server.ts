@@ -3,7 +3,7 @@ import type { By } from "#app/lib/by.ts";
 import { isDatabaseDown, sql } from "#app/lib/db.server.ts";
 import { seconds } from "#app/lib/time.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
-import { campaignState } from "#app/features/campaigns/campaign.ts";
+import { campaignState, mayBeSlug } from "#app/features/campaigns/campaign.ts";
 import {
   campaignColumns,
   campaignRow,
@@ -24,7 +24,7 @@ const kept = new Map<string, { campaign: Campaign; at: number }>();
  * again with all its words.
  */
 export async function campaignBySlug(by: By, slug: string, locale = "en"): Promise<Campaign | null> {
-  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null;
+  if (!mayBeSlug(slug)) return null;
   const key = `${locale} ${slug}`;
   const known = kept.get(key);
   if (known && Math.abs(by.now.getTime() - known.at) < fresh) return published(by, known.campaign);

@@ -65,6 +65,9 @@ export type Campaign = {
   targets: Target[];
 };
 
+/** Whether a campaign can stand under this address; nobody is asked for another one. */
+export const mayBeSlug = (text: string): boolean => /^[a-z0-9-]{1,80}$/.test(text);
+
 export type CampaignState = "unpublished" | "scheduled" | "open" | "closed";
 export type CampaignInstants = Pick<Campaign, "opensAt" | "closesAt" | "publishedAt" | "closedAt">;
 

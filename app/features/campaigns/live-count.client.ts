@@ -1,3 +1,5 @@
+import { pollWhileVisible } from "#app/lib/poll-while-visible.ts";
+
 /**
  * Moves the number and the bar of a campaign's page without a reload: asks count.json while the page is visible, more
  * seldom while it cannot be reached. Everything it says stands in the page already, in `data-` attributes.
@@ -17,28 +19,16 @@ if (root) watch(root, root.dataset.liveCount ?? "");
 function watch(page: HTMLElement, url: string): void {
   const say = phrases(page);
   let shown: Count | null = null;
-  let waitMs = everyMs;
-  let timer: number | undefined;
 
   async function look(): Promise<void> {
-    window.clearTimeout(timer);
-    if (document.visibilityState !== "visible") return;
-    try {
-      const answer = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(patienceMs) });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const count = (await answer.json()) as Count;
-      if (!shown || count.asOf > shown.asOf) show(page, say, count, shown?.confirmed ?? null);
-      if (!shown || count.asOf > shown.asOf) shown = count;
-      waitMs = everyMs;
-    } catch {
-      waitMs = Math.min(waitMs * 2, slowestMs);
-    }
-    window.clearTimeout(timer);
-    timer = window.setTimeout(look, waitMs);
+    const answer = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(patienceMs) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const count = (await answer.json()) as Count;
+    if (!shown || count.asOf > shown.asOf) show(page, say, count, shown?.confirmed ?? null);
+    if (!shown || count.asOf > shown.asOf) shown = count;
   }
 
-  document.addEventListener("visibilitychange", () => void look());
-  timer = window.setTimeout(look, everyMs);
+  pollWhileVisible(look, { everyMs, slowestMs });
 }
 
 type Say = {
@@ -95,5 +85,3 @@ function announceSoon(page: HTMLElement, text: string): void {
     if (toAnnounce !== wasSaid) announceSoon(page, toAnnounce);
   }, announceMs);
 }
-
-export {};

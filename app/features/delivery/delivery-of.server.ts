@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, instant, sql } from "#app/lib/db.server.ts";
-import { deliveryKinds, deliveryReasons, deliveryStates } from "./delivery.ts";
-import type { DeliveryKind } from "./delivery.ts";
+import { deliveryKind, deliveryReasons, deliveryStates } from "./delivery.ts";
 
 const row = z.object({
   id: z.string(),
-  kind: z.enum(Object.keys(deliveryKinds) as [DeliveryKind, ...DeliveryKind[]]),
+  kind: deliveryKind,
   campaignId: z.string().nullable(),
   groupKey: z.string().nullable(),
   state: z.enum(deliveryStates),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { days, hours, minutes, seconds } from "#app/lib/time.ts";
 
 export const deliveryStates = ["queued", "sending", "accepted", "held", "failed", "cancelled"] as const;
@@ -17,7 +18,8 @@ export const deliveryKinds = {
 } as const;
 export type DeliveryKind = keyof typeof deliveryKinds;
 
-const kinds = Object.keys(deliveryKinds) as DeliveryKind[];
+const kinds = Object.keys(deliveryKinds) as [DeliveryKind, ...DeliveryKind[]];
+export const deliveryKind = z.enum(kinds);
 export const officeKinds = kinds.filter((kind) => deliveryKinds[kind].to === "office");
 export const linkKinds = kinds.filter((kind) => deliveryKinds[kind].hasLink);
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, transaction } from "#app/lib/db.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { takeTurn } from "#app/lib/take-turn.server.ts";
 
 const atMost = 10_000;
 
@@ -11,13 +12,7 @@ const atMost = 10_000;
  */
 export async function foldDeliveryTallies(_by: By): Promise<number | null> {
   return transaction(async (tx) => {
-    const [lock] = await tx.sql(
-      "delivery-tallies-lock",
-      `select pg_try_advisory_xact_lock($1::bigint) as "isOurs"`,
-      [locks.foldDeliveries],
-      z.object({ isOurs: z.boolean() }),
-    );
-    if (!lock?.isOurs) return null;
+    if (!(await takeTurn(tx, locks.foldDeliveries))) return null;
     const [folded] = await tx.sql("delivery-tallies-fold", fold, [atMost], z.object({ n: count }));
     return folded?.n ?? 0;
   });

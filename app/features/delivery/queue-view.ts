@@ -1,4 +1,4 @@
-import { deliveryKinds } from "./delivery.ts";
+import { deliveryKind } from "./delivery.ts";
 import type { DeliveryKind } from "./delivery.ts";
 
 /** The parts of the queue; "unknown": of what is held, that which may have gone. */
@@ -43,7 +43,7 @@ export function queueViewOf(params: URLSearchParams): QueueView {
   const [, priority, at, id] = placeShape.exec(params.get("after") ?? "") ?? [];
   return {
     part: queueParts.find((part) => part === params.get("state")) ?? "held",
-    kind: (Object.keys(deliveryKinds) as DeliveryKind[]).find((kind) => kind === params.get("kind")) ?? null,
+    kind: deliveryKind.safeParse(params.get("kind")).data ?? null,
     campaignId: idShape.test(campaign) ? campaign : null,
     after: id === undefined ? null : { priority: Number(priority), notBefore: new Date(Number(at)), id },
   };

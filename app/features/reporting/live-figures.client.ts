@@ -1,3 +1,5 @@
+import { pollWhileVisible } from "#app/lib/poll-while-visible.ts";
+
 /**
  * Keeps the overview's figures fresh without a reload: while the page is visible it asks for the page anew and takes over
  * the parts that are marked `data-live`. A part in which somebody stands with the keyboard waits for the next time.
@@ -6,22 +8,12 @@ const everyMs = 10_000;
 const slowestMs = 120_000;
 const patienceMs = 8_000;
 
-let waitMs = everyMs;
-let timer: number | undefined;
+pollWhileVisible(look, { everyMs, slowestMs });
 
 async function look(): Promise<void> {
-  window.clearTimeout(timer);
-  if (document.visibilityState !== "visible") return;
-  try {
-    const answer = await fetch(window.location.href, { signal: AbortSignal.timeout(patienceMs), redirect: "error" });
-    if (!answer.ok) throw new Error(String(answer.status));
-    takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    waitMs = everyMs;
-  } catch {
-    waitMs = Math.min(waitMs * 2, slowestMs);
-  }
-  window.clearTimeout(timer);
-  timer = window.setTimeout(look, waitMs);
+  const answer = await fetch(window.location.href, { signal: AbortSignal.timeout(patienceMs), redirect: "error" });
+  if (!answer.ok) throw new Error(String(answer.status));
+  takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
 }
 
 function takeOver(fresh: Document): void {
@@ -30,8 +22,3 @@ function takeOver(fresh: Document): void {
     if (found && !part.contains(document.activeElement)) part.replaceChildren(...found.childNodes);
   }
 }
-
-document.addEventListener("visibilitychange", () => void look());
-timer = window.setTimeout(look, everyMs);
-
-export {};

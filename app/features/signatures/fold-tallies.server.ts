@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { count, none, transaction } from "#app/lib/db.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { takeTurn } from "#app/lib/take-turn.server.ts";
 import { earlier, hours } from "#app/lib/time.ts";
-import { confirmedCells, dayOf, minuteOf, placeCells } from "./internal/cells.ts";
+import { changedCells, minuteOf } from "./internal/cells.ts";
 
 const atMost = 10_000;
 /** For so long the count of each minute is kept: the last hour's is read from it. */
@@ -16,13 +17,7 @@ const minutesKept = hours(2);
  */
 export async function foldTallies(by: By): Promise<number | null> {
   return transaction(async (tx) => {
-    const [lock] = await tx.sql(
-      "tallies-lock",
-      `select pg_try_advisory_xact_lock($1::bigint) as "isOurs"`,
-      [locks.fold],
-      z.object({ isOurs: z.boolean() }),
-    );
-    if (!lock?.isOurs) return null;
+    if (!(await takeTurn(tx, locks.fold))) return null;
     const [folded] = await tx.sql("tallies-fold", fold, [atMost, earlier(by.now, minutesKept)], z.object({ n: count }));
     // Also when there was nothing to count: a worker that stands still shows.
     await tx.sql(
@@ -35,14 +30,6 @@ export async function foldTallies(by: By): Promise<number | null> {
   });
 }
 
-const told = {
-  at: `g."at"`,
-  state: `g."divisionId"`,
-  house: `g."houseDivisionId"`,
-  country: `coalesce(g."country", 'US')`,
-  source: `g."source"`,
-};
-
 const fold = `with gone as (
    delete from "TallyDelta" where "id" in (select "id" from "TallyDelta" order by "id" limit $1)
    returning "id", "campaignId", "at", "kind", "n", "signatureId", "divisionId", "houseDivisionId", "country", "source"
@@ -50,19 +37,10 @@ const fold = `with gone as (
    delete from "Tally" where "campaignId" in (select "campaignId" from gone) and "cube" = 'minute'
      and "bucket" < ${minuteOf("$2::timestamptz")}
  ), fallen as (
-   select g."campaignId", g."n", c."cube", c."key", c."bucket"
-   from gone g cross join lateral (values ${confirmedCells(told)}) as c("cube", "key", "bucket")
-   where g."kind" = 'confirmed'
+   ${changedCells("gone")}
    union all
-   select g."campaignId", g."n", c."cube", c."key", c."bucket"
-   from gone g cross join lateral (values ${placeCells(told)}) as c("cube", "key", "bucket")
-   where g."kind" = 'moved'
-   union all
-   select g."campaignId", g."n", 'minute', '', ${minuteOf(told.at)} from gone g
+   select g."campaignId", g."n", 'minute', '', ${minuteOf(`g."at"`)} from gone g
    where g."kind" = 'confirmed' and g."at" >= date_trunc('minute', $2::timestamptz)
-   union all
-   select g."campaignId", g."n", g."kind", '', ${dayOf(told.at)} from gone g
-   where g."kind" = 'signed' or g."kind" = 'withdrawn'
  ), cells as (
    select "campaignId", "cube", "key", "bucket", sum("n")::int as "n" from fallen
    group by "campaignId", "cube", "key", "bucket"

@@ -4,7 +4,7 @@ import { none, sql } from "#app/lib/db.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import { days, earlier } from "#app/lib/time.ts";
 import { openCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
-import { confirmedCells, dayOf } from "./internal/cells.ts";
+import { changedCells, confirmedCells, dayOf } from "./internal/cells.ts";
 
 const every = days(1);
 
@@ -40,15 +40,10 @@ const ofSignature = {
   country: `s."country"`,
   source: `s."source"`,
 };
-const ofDelta = {
-  at: `d."at"`,
-  state: `d."divisionId"`,
-  house: `d."houseDivisionId"`,
-  country: `coalesce(d."country", 'US')`,
-  source: `d."source"`,
-};
 
-const proof = `with counted as (
+const proof = `with waiting as (
+   select * from "TallyDelta" where "campaignId" = $1
+ ), counted as (
    select c."cube", c."key", c."bucket", 1 as "n"
    from "Signature" s cross join lateral (values ${confirmedCells(ofSignature)}) as c("cube", "key", "bucket")
    where s."campaignId" = $1 and s."state" = 'confirmed'
@@ -58,13 +53,7 @@ const proof = `with counted as (
    select 'withdrawn', '', ${dayOf(`s."withdrawnAt"`)}, 1 from "Signature" s
    where s."campaignId" = $1 and s."state" = 'withdrawn'
    union all
-   select c."cube", c."key", c."bucket", -d."n"
-   from "TallyDelta" d cross join lateral (values ${confirmedCells(ofDelta)}) as c("cube", "key", "bucket")
-   where d."campaignId" = $1 and (d."kind" = 'confirmed'
-     or d."kind" = 'moved' and c."cube" in ('division', 'day-division', 'week-division', 'reach'))
-   union all
-   select d."kind", '', ${dayOf(`d."at"`)}, -d."n" from "TallyDelta" d
-   where d."campaignId" = $1 and (d."kind" = 'signed' or d."kind" = 'withdrawn')
+   select "cube", "key", "bucket", -"n" from (${changedCells("waiting")}) unfolded
    union all
    select "cube", "key", "bucket", -"n" from "Tally" where "campaignId" = $1 and "cube" <> 'minute'
  ), missing as (

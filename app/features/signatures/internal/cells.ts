@@ -19,7 +19,7 @@ const weekOf = (at: string) => `to_char(date_trunc('week', ${at} at time zone 'U
 export const minuteOf = (at: string) => inUtc(at, 'YYYY-MM-DD"T"HH24:MI');
 
 /** The cells by place of `tally.ts` that one confirmed signature falls into: rows (cube, key, bucket) for `values`. */
-export const placeCells = (told: Told) => `
+const placeCells = (told: Told) => `
   ('division', ${division(told)}, ''),
   ('day-division', ${dayOf(told.at)}, ${division(told)}),
   ('week-division', ${weekOf(told.at)}, ${division(told)}),
@@ -34,3 +34,25 @@ export const confirmedCells = (told: Told) => `
   ('source', coalesce(${told.source}, ''), ''),
   ('day-source', ${dayOf(told.at)}, coalesce(${told.source}, '')),
   ${placeCells(told)}`;
+
+/** What a delta says of it. One that an older version wrote names no country. */
+const ofDelta: Told = {
+  at: `d."at"`,
+  state: `d."divisionId"`,
+  house: `d."houseDivisionId"`,
+  country: `coalesce(d."country", 'US')`,
+  source: `d."source"`,
+};
+
+/** What deltas change: a query of rows (campaignId, n, cube, key, bucket); `deltas` is a relation of rows of TallyDelta. */
+export const changedCells = (deltas: string) => `
+   select d."campaignId", d."n", c."cube", c."key", c."bucket"
+   from ${deltas} d cross join lateral (values ${confirmedCells(ofDelta)}) as c("cube", "key", "bucket")
+   where d."kind" = 'confirmed'
+   union all
+   select d."campaignId", d."n", c."cube", c."key", c."bucket"
+   from ${deltas} d cross join lateral (values ${placeCells(ofDelta)}) as c("cube", "key", "bucket")
+   where d."kind" = 'moved'
+   union all
+   select d."campaignId", d."n", d."kind", '', ${dayOf(ofDelta.at)} from ${deltas} d
+   where d."kind" = 'signed' or d."kind" = 'withdrawn'`;

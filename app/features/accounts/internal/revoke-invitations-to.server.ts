@@ -1,0 +1,13 @@
+import type { By } from "#app/lib/by.ts";
+import { none } from "#app/lib/db.server.ts";
+import type { Tx } from "#app/lib/db.server.ts";
+
+/** The links that went to an address and were not used do nothing any more. */
+export async function revokeInvitationsTo(tx: Tx, by: By, email: string): Promise<void> {
+  await tx.sql(
+    "invitations-revoke-to",
+    `update "Invitation" set "revokedAt" = $2 where "email" = $1 and "usedAt" is null and "revokedAt" is null`,
+    [email, by.now],
+    none,
+  );
+}

@@ -17,6 +17,7 @@ import { networkOfRequest } from "./network-of.ts";
 import { unreadiness } from "./readiness.ts";
 import { fromRoot } from "./root.ts";
 import { routePatterns } from "./route-patterns.ts";
+import { routesOf } from "./routes-of.ts";
 import { whatIsKept } from "./what-is-kept.ts";
 import { guards, plainHost, privatePaths, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
 
@@ -90,24 +91,33 @@ for (const folder of ["build/client", "public"])
   app.use(express.static(fromRoot(folder), { maxAge: "1h", index: false, redirect: false }));
 app.use(guards);
 app.use(routesOverrideHeaders);
-app.all(
-  "*",
-  createRequestHandler({
-    build,
-    mode: "production",
-    getLoadContext: (request, response) => {
-      const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
-      const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
-      const status = response.status.bind(response);
-      response.status = (code) => {
-        if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
-        // A page without an action; what only acts answers a GET with the way to its page.
-        return code === 405 ? status(code).set("allow", "GET, HEAD") : status(code);
-      };
-      return context;
-    },
-  }),
-);
+/** What loaders and actions get besides the request; a database that is down is 503, whatever Remix makes of it. */
+function getLoadContext(request: express.Request, response: express.Response) {
+  const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
+  const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
+  const status = response.status.bind(response);
+  response.status = (code) => {
+    if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
+    // A page without an action; what only acts answers a GET with the way to its page.
+    return code === 405 ? status(code).set("allow", "GET, HEAD") : status(code);
+  };
+  return context;
+}
+
+const ofPath = routesOf(build.routes);
+const handlers = new Map<ServerBuild["routes"], express.RequestHandler>();
+app.all("*", (request, response, next) => {
+  const routes = ofPath(request.path);
+  let handler = handlers.get(routes);
+  if (!handler) {
+    // A page is rendered from the list of what the browser can load, which has to name the same routes.
+    const named = Object.entries(build.assets.routes).filter(([id]) => id in routes);
+    const assets = { ...build.assets, routes: Object.fromEntries(named) };
+    handler = createRequestHandler({ build: { ...build, routes, assets }, mode: "production", getLoadContext });
+    handlers.set(routes, handler);
+  }
+  return handler(request, response, next);
+});
 
 /** Pages for when nothing can be rendered any more. */
 async function madeBeforehand(why: string): Promise<string> {

@@ -28,10 +28,25 @@ const mostValues = 100;
  * half of a surrogate pair (neither can be stored or sent). A body that is no form reads as an empty one.
  */
 export async function readForm(request: Request, fields: readonly string[] | FormFields): Promise<FormValues> {
+  return valuesIn(await formOf(request), fields);
+}
+
+/** The same of a form that may bring a file, in the field `name`; null where nobody chose one. */
+export async function readUpload(
+  request: Request,
+  fields: readonly string[] | FormFields,
+  name: string,
+): Promise<FormValues & { file: Uint8Array | null }> {
+  const form = await formOf(request);
+  const file = form.get(name);
+  const isGiven = typeof file === "object" && file !== null && file.size > 0;
+  return { ...valuesIn(form, fields), file: isGiven ? new Uint8Array(await file.arrayBuffer()) : null };
+}
+
+function valuesIn(form: FormData | URLSearchParams, fields: readonly string[] | FormFields): FormValues {
   const wanted: FormFields = "one" in fields ? fields : { one: fields };
   const one: Record<string, string> = {};
   const many: Record<string, string[]> = {};
-  const form = await formOf(request);
   for (const name of wanted.one) one[name] = normal(form.get(name));
   for (const name of wanted.many ?? []) many[name] = form.getAll(name).slice(0, mostValues).map(normal);
   return { one, many };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Recipient } from "#app/features/directory/official.ts";
 import type { Reachable } from "#app/features/directory/reachable-of.server.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
+import { pictureless } from "#app/features/campaigns/add-campaign.server.ts";
 import { documentFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { demos } from "#app/features/campaigns/load-demo.server.ts";
 import { isReady, readinessOf } from "#app/features/campaigns/readiness.ts";
@@ -64,6 +65,7 @@ const facts: ReadinessFacts = {
   isDemonstration: false,
   members: 2,
   slugTaken: false,
+  pictureNumbers: [1],
   openedAt: null,
   now,
 };
@@ -77,7 +79,7 @@ const demo = (slug: string): CampaignDocument => {
     common: { id: "", text: found.letters.common },
     variants: found.letters.variants.map((variant) => ({ ...variant, id: "" })),
   };
-  return documentFrom({ ...found.campaign, ...instants, ...stored }, templates);
+  return documentFrom({ ...found.campaign, ...instants, ...stored, ...pictureless }, templates);
 };
 const detained = demo("detained");
 

@@ -1,3 +1,4 @@
+import { cardSize } from "#app/features/blobs/picture.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { kickerOf } from "#app/features/campaigns/kicker.ts";
 import { needsPostalCode } from "#app/features/campaigns/target-rule.ts";
@@ -16,7 +17,7 @@ export type SharingImage = {
 };
 
 /** What networks ask for, and what every page that names the picture says of it. */
-export const sharingImageSize = { width: 1200, height: 630 } as const;
+export const sharingImageSize = { width: cardSize.width, height: cardSize.height } as const;
 
 export function sharingImageOf(
   campaign: Pick<Campaign, "kind" | "audience" | "title" | "hasLetters" | "targets">,

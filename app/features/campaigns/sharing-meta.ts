@@ -1,14 +1,17 @@
 import { sharingImageSize } from "#app/features/campaigns/sharing-image.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
+/** The address of a picture, its kind, and what it says to those who do not see it. */
+export type SharedImage = { url: string; type: "image/png" | "image/jpeg"; alt: string };
+
 type Shown = {
   locale: string;
   title: string;
   description: string;
   /** The page's one address. */
   url: string;
-  /** Address of its picture, and what it says to those who do not see it; null where there is none. */
-  image: { url: string; alt: string } | null;
+  /** Its picture; null where there is none. */
+  image: SharedImage | null;
 };
 
 /** What other sites and chats show of a link to a page: Open Graph, and the one name that Twitter kept for itself. */
@@ -24,7 +27,7 @@ export function sharingMeta({ locale, title, description, url, image }: Shown) {
       ? []
       : [
           open("image", image.url),
-          open("image:type", "image/png"),
+          open("image:type", image.type),
           open("image:width", String(sharingImageSize.width)),
           open("image:height", String(sharingImageSize.height)),
           open("image:alt", image.alt),

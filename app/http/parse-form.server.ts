@@ -52,15 +52,19 @@ function valuesIn(form: FormData | URLSearchParams, fields: readonly string[] | 
   return { one, many };
 }
 
-/** Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. */
+/**
+ * Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. `name`: the field of the
+ * file that it may bring.
+ */
 export async function parseForm<S extends ZodType>(
   request: Request,
   fields: FormFields,
   schema: S,
-): Promise<ParsedForm<z.output<S>>> {
-  const values = await readForm(request, fields);
+  name = "",
+): Promise<ParsedForm<z.output<S>> & { file: Uint8Array | null }> {
+  const { file, ...values } = await readUpload(request, fields, name);
   const result = schema.safeParse({ ...values.one, ...values.many });
-  if (result.success) return { ok: true, values, value: result.data };
+  if (result.success) return { ok: true, values, file, value: result.data };
   const found = new Map<string, string>();
   for (const { path, message } of result.error.issues) {
     const field = String(path[0] ?? "");
@@ -68,7 +72,7 @@ export async function parseForm<S extends ZodType>(
   }
   const order = [...wantedNames(fields)];
   const faults = [...found].map(([field, code]) => ({ field, code }));
-  return { ok: false, values, faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) };
+  return { ok: false, values, file, faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) };
 }
 
 function wantedNames({ one, many = [] }: FormFields): readonly string[] {

@@ -17,6 +17,7 @@ import { moved, notFound } from "#app/http/responses.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { passageIn } from "#app/lib/words.ts";
+import { brandIn } from "#app/ui/brand.ts";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import liveCount from "../features/campaigns/live-count.client.ts?worker&url";
@@ -33,6 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
         { tagName: "link", rel: "canonical", href: data.url },
         ...sharingMeta({
           locale: localeIn(matches),
+          brand: brandIn(matches),
           title: data.campaign.title,
           description: data.share.summary,
           url: data.url,
@@ -57,7 +59,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     campaign: shown,
     organization: { name: runBy.name, principal: runBy.principal },
     url: absolute(pathsIn(locale).campaign(campaign.slug)),
-    image: sharedImageOf(campaign, locale),
+    image: sharedImageOf(campaign, locale, runBy.wordMark),
     share: shareOf(campaign, source, locale),
     countPath: shown.state === "open" ? pathsIn(locale).count(campaign.slug) : null,
     demo: demoNotice(locale, campaign),

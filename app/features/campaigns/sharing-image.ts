@@ -21,12 +21,12 @@ export const sharingImageSize = { width: cardSize.width, height: cardSize.height
 
 export function sharingImageOf(
   campaign: Pick<Campaign, "kind" | "audience" | "title" | "hasLetters" | "targets">,
-  { host, locale }: { host: string; locale: string },
+  { host, locale, brand }: { host: string; locale: string; brand: string | null },
 ): SharingImage {
   const t = words(locale);
   const ownOnes = needsPostalCode(campaign.targets.map(({ rule }) => rule));
   return {
-    brand: t("image.brand"),
+    brand: brand ?? t("image.brand"),
     kicker: kickerOf(locale, campaign),
     title: campaign.title,
     invitation: t(campaign.hasLetters ? (ownOnes ? "image.representatives" : "image.offices") : "image.sign"),

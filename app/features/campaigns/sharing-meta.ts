@@ -6,6 +6,8 @@ export type SharedImage = { url: string; type: "image/png" | "image/jpeg"; alt: 
 
 type Shown = {
   locale: string;
+  /** The word mark of whoever runs the site; null: the product's own. */
+  brand: string | null;
   title: string;
   description: string;
   /** The page's one address. */
@@ -15,11 +17,11 @@ type Shown = {
 };
 
 /** What other sites and chats show of a link to a page: Open Graph, and the one name that Twitter kept for itself. */
-export function sharingMeta({ locale, title, description, url, image }: Shown) {
+export function sharingMeta({ locale, brand, title, description, url, image }: Shown) {
   const open = (property: string, content: string) => ({ property: `og:${property}`, content });
   return [
     open("type", "website"),
-    open("site_name", words(locale)("image.brand")),
+    open("site_name", brand ?? words(locale)("image.brand")),
     open("title", title),
     open("description", description),
     open("url", url),

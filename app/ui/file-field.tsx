@@ -10,7 +10,7 @@ type FileFieldProps = Pick<TextFieldProps, "name" | "label" | "hint" | "fault" |
 export function FileField({ name, label, hint, fault, accept, locale }: FileFieldProps) {
   const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
   return (
-    <div className={fault ? "field wide field-wrong" : "field wide"}>
+    <div className={fault ? "field field-wrong" : "field"}>
       <label htmlFor={name}>{label}</label>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>

@@ -90,6 +90,24 @@ function faults(document: CampaignDocument, more: Partial<ReadinessFacts> = {}):
 }
 
 describe("readiness", () => {
+  it("stops a shared link without its words or its picture, and takes alternative text from the line as well", () => {
+    const story = {
+      ...detained.story,
+      story: `${detained.story.story}\n\n![Empty chairs](picture-1)`,
+      pictures: [{ n: 1, alt: "", credit: "" }],
+    };
+    expect(faults({ ...detained, story })).toEqual(faults(detained));
+    const shared = { ...story, shareText: "[Say why in a sentence]", sharePicture: 2 };
+    expect(faults({ ...detained, story: shared })).toEqual([
+      "story shareText unfilled",
+      "story sharePicture share-picture",
+      ...faults(detained),
+    ]);
+    expect(faults({ ...detained, story: { ...story, sharePicture: 1 } })).toContain("story pictureAlt-1 picture-alt");
+    // Its bytes are gone.
+    expect(faults({ ...detained, story }, { pictureNumbers: [] })).toContain("story story picture-missing");
+  });
+
   it.each(demos.map(({ campaign }) => campaign.slug))("finds the demonstration %s in order", (slug) => {
     expect(faults(demo(slug))).toEqual([]);
     expect(isReady(readinessOf(demo(slug), facts))).toBe(true);

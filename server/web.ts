@@ -145,7 +145,9 @@ function listen(host: string): Server {
     if (draining) response.setHeader("connection", "close");
     answer(request, response);
   });
-  server.requestTimeout = 20_000;
+  server.headersTimeout = 20_000;
+  // A picture from a slow line; what is still coming in costs nothing yet.
+  server.requestTimeout = 120_000;
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${host} is in use. Set PORT to another.`);
     fail(`Cannot listen on ${host}, port ${PORT}: ${error.code ?? error.message}`);

@@ -40,9 +40,11 @@ const {
   databaseDownUnder,
   env,
   holdKey,
+  keepOpenCampaigns,
   listensOn,
   log,
   logFault,
+  now,
   placesToFill,
   prefixesOf,
   servedLocales,
@@ -50,7 +52,8 @@ const {
   sql,
 } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
-const prefixes = prefixesOf(servedLocales(isProduction));
+const locales = servedLocales(isProduction);
+const prefixes = prefixesOf(locales);
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
@@ -118,6 +121,8 @@ app.all("*", (request, response, next) => {
   }
   return handler(request, response, next);
 });
+
+await keepOpenCampaigns({ actor: "visitor", now: now() }, locales);
 
 /** Pages for when nothing can be rendered any more. */
 async function madeBeforehand(why: string): Promise<string> {

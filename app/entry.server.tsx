@@ -18,6 +18,7 @@ export { env } from "#app/lib/env.server.ts";
 export { holdKey } from "#app/lib/key-holders.server.ts";
 export { log, logFault } from "#app/lib/log.server.ts";
 export { prefixesOf } from "#app/lib/paths.ts";
+export { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 export { servedLocales } from "#app/lib/words.ts";
 
 const patience = seconds(5);

@@ -4,6 +4,7 @@ import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
+import { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import type { Keep } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
@@ -14,10 +15,13 @@ afterEach(() => {
   server?.close();
 });
 
-const page = { html: `<form method="%method%" action="%action%">%fields%<button>`, places: placesToFill };
+const page = {
+  html: `<form method="%method%" action="%action%">%fields%%file%<p>Choose it again</p>%/file%<button>`,
+  places: placesToFill,
+};
 const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
-const whole = { most: 1, page, isExempt: (path: string) => path === "/healthz", onShed: () => undefined };
+const whole = { most: 1, page, textsOf: textsBesideFiles, isExempt: (path: string) => path === "/healthz", onShed: () => undefined };
 
 async function serve(): Promise<string> {
   server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
@@ -50,6 +54,7 @@ it("fault 16: whoever comes on top gets 503 and the form back, word for word, an
   expect({ status: answer.status, after: answer.headers.get("retry-after") }).toEqual({ status: 503, after: "3" });
   const html = await answer.text();
   expect(html).toContain(`<form method="post" action="/c/detained/sign?s=weekly">`);
+  expect(html).not.toMatch(/Choose|%/);
   const values = [...html.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
     name,
     value?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
@@ -67,16 +72,18 @@ it("fault 16: whoever comes on top gets 503 and the form back, word for word, an
   expect((await next.answered).status).toBe(200);
 });
 
-it("keeps what stands beside a picture, which a page cannot give back", async () => {
+it("keeps what stands beside a picture, which a page cannot give back, and says so", async () => {
   const site = await serve();
   await occupy(site);
   const body = new FormData();
   body.set("story", text);
-  body.set("picture", new File([new Uint8Array(900_000)], "chairs.jpg", { type: "image/jpeg" }));
+  body.set("picture", new File([new Uint8Array(900_000)], 'chairs; "1".jpg', { type: "image/jpeg" }));
   body.set("summary", "after it");
   const answer = await fetch(`${site}/organize/c/detained/story`, { method: "POST", body, headers: { origin: site } });
   expect(answer.status).toBe(503);
-  const names = [...(await answer.text()).matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+  const html = await answer.text();
+  expect(html).toContain("<p>Choose it again</p><button>");
+  const names = [...html.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
     name,
     value?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
   ]);

@@ -1,13 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
 import type { Request as Asked, RequestHandler, Response } from "express";
+import type { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 import { refusal } from "./web-guards.ts";
 
 /** A page made beforehand, with the places where what was asked is put back in. */
 export interface BusyPage {
   html: string;
-  places: { method: string; action: string; fields: string };
+  places: { method: string; action: string; fields: string; file: { begin: string; end: string } };
 }
 
 const retryAfterSeconds = 3;
@@ -18,6 +17,8 @@ const upload = /^multipart\/form-data\b/i;
 export interface Shedding {
   most: number;
   page: BusyPage;
+  /** Reads a form that may bring a file. */
+  textsOf: typeof textsBesideFiles;
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
   isExempt: (path: string) => boolean;
@@ -31,7 +32,7 @@ export interface Shedding {
  * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
  * full it is.
  */
-export function shedLoad(app: RequestListener, { most, page, secure, isExempt, onShed }: Shedding): RequestListener {
+export function shedLoad(app: RequestListener, { most, page, textsOf, secure, isExempt, onShed }: Shedding): RequestListener {
   let inside = 0;
   let turnedAway = 0;
   const tell = () => {
@@ -42,7 +43,7 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(request as Asked, response as Response, () => void tellBusy(request, response, page));
+      return secure(request as Asked, response as Response, () => void tellBusy(request, response, page, textsOf));
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -60,19 +61,26 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
   };
 }
 
-async function tellBusy(request: IncomingMessage, response: ServerResponse, page: BusyPage): Promise<void> {
+async function tellBusy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: BusyPage,
+  textsOf: Shedding["textsOf"],
+): Promise<void> {
   const url = (request.url ?? "/").replace(/^\/+/, "/");
   const [path = "/", query = ""] = url.split("?");
   const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
-  const posted = request.method === "POST" && isOurs ? await formOf(request) : null;
-  const { method, action, fields } = page.places;
+  const posted = request.method === "POST" && isOurs ? await formOf(request, textsOf) : null;
+  const { method, action, fields, file } = page.places;
   const filled: Record<string, string> = {
     [method]: posted ? "post" : "get",
     [action]: escaped(posted ? url : path),
-    [fields]: hidden(posted ?? new URLSearchParams(query)),
+    [fields]: hidden(posted?.fields ?? [...new URLSearchParams(query)]),
   };
+  const [before = "", told = "", after = ""] = page.html.split(new RegExp(`${file.begin}|${file.end}`));
+  const shown = before + (posted?.hadFile ? told : "") + after;
   // In one pass: what is put in is not searched for places.
-  const html = page.html.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
+  const html = shown.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
   response.statusCode = 503;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");
@@ -81,8 +89,8 @@ async function tellBusy(request: IncomingMessage, response: ServerResponse, page
   response.end(html);
 }
 
-function hidden(fields: URLSearchParams): string {
-  return [...fields]
+function hidden(fields: [string, string][]): string {
+  return fields
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
     .join("");
 }
@@ -91,29 +99,16 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-/** The fields of a form, or null: no form, or its sender left. */
-async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
-  if (upload.test(request.headers["content-type"] ?? "")) return textsOf(request).catch(() => null);
-  if (!form.test(request.headers["content-type"] ?? "")) return null;
+/** What a form says, or null: no form, or its sender left. */
+async function formOf(request: IncomingMessage, textsOf: Shedding["textsOf"]) {
+  const type = request.headers["content-type"] ?? "";
+  if (upload.test(type)) return textsOf(request, type).catch(() => null);
+  if (!form.test(type)) return null;
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+    return { fields: [...new URLSearchParams(Buffer.concat(chunks).toString("utf8"))], hadFile: false };
   } catch {
     return null;
   }
-}
-
-/** What stands in a form beside its files, which a page cannot give back. */
-async function textsOf(request: IncomingMessage): Promise<URLSearchParams> {
-  const isText = ({ filename }: { filename?: string }) => filename === undefined;
-  const handler = unstable_createMemoryUploadHandler({ filter: isText });
-  const asked = new Request("http://localhost/", {
-    method: "POST",
-    headers: { "content-type": request.headers["content-type"] ?? "" },
-    body: Readable.toWeb(request) as ReadableStream,
-    duplex: "half",
-  } as RequestInit);
-  const fields = await unstable_parseMultipartFormData(asked, handler);
-  return new URLSearchParams([...fields].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }

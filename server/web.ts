@@ -50,6 +50,7 @@ const {
   servedLocales,
   sourceOf,
   sql,
+  textsBesideFiles,
 } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 const locales = servedLocales(isProduction);
@@ -136,6 +137,7 @@ const page = { html: busy, places: placesToFill };
 const withinReach = shedLoad(inLocale(app, prefixes), {
   most: 150,
   page,
+  textsOf: textsBesideFiles,
   secure,
   isExempt: (path) => exempt.test(path),
   onShed: (n) => log("warn", "overload", { n }),

@@ -37,7 +37,7 @@ it("sends whoever has no session to sign in and back, and keeps what they posted
   const kept = (await requireRole(posted, "organizer").catch((thrown: Response) => thrown)) as Response;
   expect(kept.status).toBe(401);
   expect(await kept.json()).toEqual({
-    ended: { action: "/organize/detained?part=story", fields: [["story", "Half a sentence"]] },
+    ended: { action: "/organize/detained?part=story", fields: [["story", "Half a sentence"]], hadFile: false },
   });
 });
 

@@ -65,10 +65,10 @@ const isPost = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
 async function refusal(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const fields = isPost(request) ? await keptForm(request) : [];
+  const { fields, hadFile } = isPost(request) ? await keptForm(request) : { fields: [], hadFile: false };
   // Also a button where nothing was typed: its address leads to the page that has it.
   if (fields.length === 0) return seeOther(paths.signIn(withoutData(pathname) + search));
-  const body = JSON.stringify({ ended: { action: pathname + search, fields } });
+  const body = JSON.stringify({ ended: { action: pathname + search, fields, hadFile } });
   return new Response(body, {
     status: 401,
     headers: { ...privateHeaders(), "Content-Type": "application/json; charset=utf-8" },

@@ -1,4 +1,7 @@
-import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
+import type { TextsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 
 /** More fields than any page of ours sends. */
 const mostFields = 1000;
@@ -7,24 +10,23 @@ const mostFields = 1000;
 const secret = /password|code|^current$/i;
 
 /**
- * What a refused post carried, to be sent again as it was; files are not among it, a browser does not give them twice.
- * Nothing where the body has been read already.
+ * What a refused post carried, to be sent again as it was, and whether a file was with it, which a browser does not give
+ * twice. Nothing where the body has been read already.
  */
-export async function keptForm(request: Request): Promise<[string, string][]> {
-  if (request.bodyUsed) return [];
+export async function keptForm(request: Request): Promise<TextsBesideFiles> {
   try {
-    const isUpload = /^multipart/i.test(request.headers.get("content-type") ?? "");
-    const form = isUpload ? await textsOf(request) : await request.clone().formData();
-    return [...form.entries()]
-      .filter((entry): entry is [string, string] => typeof entry[1] === "string" && !secret.test(entry[0]))
-      .slice(0, mostFields);
+    const { fields, hadFile } = await textsOf(request);
+    return { fields: fields.filter(([name]) => !secret.test(name)).slice(0, mostFields), hadFile };
   } catch {
-    return [];
+    return { fields: [], hadFile: false };
   }
 }
 
-/** What stands in a form beside its files. They pass by unkept: whoever sends them may be anybody. */
-function textsOf(request: Request): Promise<FormData> {
-  const isText = ({ filename }: { filename?: string }) => filename === undefined;
-  return unstable_parseMultipartFormData(request, unstable_createMemoryUploadHandler({ filter: isText }));
+async function textsOf(request: Request): Promise<TextsBesideFiles> {
+  const type = request.headers.get("content-type") ?? "";
+  if (request.bodyUsed || request.body === null) return { fields: [], hadFile: false };
+  if (/^multipart/i.test(type)) return textsBesideFiles(Readable.fromWeb(request.body as ReadableStream), type);
+  const form = await request.clone().formData();
+  const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
+  return { fields: [...form.entries()].filter(isText), hadFile: false };
 }

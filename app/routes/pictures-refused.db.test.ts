@@ -83,12 +83,12 @@ it("a picture is in the form, whoever else saved the story meanwhile, and forgot
 
 it("an ended session keeps what was typed beside a picture, and not the picture", async () => {
   const form = await formOf(ann, "detained", "story");
-  const posted = withFile({ ...form, summary: "Typed." }, await picture(900, 700), "chairs.jpg");
+  const posted = withFile({ ...form, summary: "Typed." }, await picture(900, 700));
   const refused = await post(partRoute, posted, { ...story("detained"), cookie: "" }).catch(
     (thrown: unknown) => thrown,
   );
-  const { ended } = (await (refused as Response).json()) as { ended: { fields: [string, string][] } };
-  expect((refused as Response).status).toBe(401);
+  const { ended } = (await (refused as Response).json()) as { ended: { fields: [string, string][]; hadFile: boolean } };
+  expect([(refused as Response).status, ended.hadFile]).toEqual([401, true]);
   const fields = new Map(ended.fields);
   expect([fields.get("summary"), fields.get("story")?.replaceAll("\r\n", "\n"), fields.has("picture")]).toEqual([
     "Typed.",

@@ -11,6 +11,11 @@ export function EndedSessionPage({ locale, ended }: { locale: string; ended: End
         <h1>{t("ended.title")}</h1>
         <p className="lead">{t("ended.lead")}</p>
       </div>
+      {ended.hadFile ? (
+        <div className="notice">
+          <p>{t("ended.file")}</p>
+        </div>
+      ) : null}
       {ended.fields.map(([name, value], index) => (
         <input key={index} type="hidden" name={name} value={value} />
       ))}
@@ -27,7 +32,7 @@ export function EndedSessionPage({ locale, ended }: { locale: string; ended: End
           </p>
         </li>
       </ol>
-      <p className="small muted">{t("ended.files")}</p>
+      <p className="small muted">{t("ended.passwords")}</p>
     </form>
   );
 }

@@ -3,7 +3,12 @@ import { z } from "zod";
 const ended = z.object({
   status: z.literal(401),
   data: z.object({
-    ended: z.object({ action: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) }),
+    ended: z.object({
+      action: z.string(),
+      fields: z.array(z.tuple([z.string(), z.string()])),
+      /** A file was chosen too: a page cannot give it back. */
+      hadFile: z.boolean(),
+    }),
   }),
 });
 

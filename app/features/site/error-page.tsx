@@ -27,8 +27,11 @@ export function ErrorPage({ locale, fault, reference }: ErrorPageProps) {
             </p>
           ) : null}
           {fault === "busy" ? (
-            <form method={placesToFill.method} action={placesToFill.action}>
+            <form className="stack" method={placesToFill.method} action={placesToFill.action}>
               {placesToFill.fields}
+              {placesToFill.file.begin}
+              <p>{t("error.busy.file")}</p>
+              {placesToFill.file.end}
               <button className="btn">{t("error.busy.again")}</button>
             </form>
           ) : (

@@ -12,9 +12,15 @@ export type Refusal = keyof typeof refusals;
 
 /**
  * Where `server/load-shed.ts` puts what was asked back into the page "busy", which is made beforehand: its button asks the
- * same again. And where `server/broken.ts` puts the reference of a bug.
+ * same again; what stands between the two `file` marks is for whoever had chosen a file. And where `server/broken.ts` puts the reference of a bug.
  */
-export const placesToFill = { method: "%method%", action: "%action%", fields: "%fields%", reference: "%reference%" };
+export const placesToFill = {
+  method: "%method%",
+  action: "%action%",
+  fields: "%fields%",
+  file: { begin: "%file%", end: "%/file%" },
+  reference: "%reference%",
+};
 
 /** What an error page tells of: a refusal, or what went wrong under a page. */
 export type Fault = Refusal | "not-found" | "unavailable" | "not-taken";

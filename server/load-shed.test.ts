@@ -21,7 +21,13 @@ const page = {
 };
 const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
-const whole = { most: 1, page, textsOf: textsBesideFiles, isExempt: (path: string) => path === "/healthz", onShed: () => undefined };
+const whole = {
+  most: 1,
+  page,
+  textsOf: textsBesideFiles,
+  isExempt: (path: string) => path === "/healthz",
+  onShed: () => undefined,
+};
 
 async function serve(): Promise<string> {
   server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));

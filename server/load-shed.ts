@@ -32,7 +32,10 @@ export interface Shedding {
  * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
  * full it is.
  */
-export function shedLoad(app: RequestListener, { most, page, textsOf, secure, isExempt, onShed }: Shedding): RequestListener {
+export function shedLoad(
+  app: RequestListener,
+  { most, page, textsOf, secure, isExempt, onShed }: Shedding,
+): RequestListener {
   let inside = 0;
   let turnedAway = 0;
   const tell = () => {

@@ -92,6 +92,7 @@ export const paths = {
   organizePublish: (slug: string) => `${organized(slug)}/publish`,
   organizeClose: (slug: string) => `${organized(slug)}/close`,
   organizeCopy: (slug: string) => `${organized(slug)}/copy`,
+  organizeErasePicture: (slug: string, n: number) => `${organized(slug)}/pictures/${n}/erase`,
   organizeRevisions: (slug: string) => `${organized(slug)}/revisions`,
   organizeRevision: (slug: string, number: number) => `${organized(slug)}/revisions/${number}`,
   organizePreview: (slug: string, as?: string) =>

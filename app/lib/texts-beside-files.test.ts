@@ -20,7 +20,12 @@ it.each(["chairs.jpg", 'chairs; "1".jpg', "name=other; x.jpg", "Ստեփանակ
   "keeps the texts on both sides of a file, whatever it is called: %s",
   async (name) => {
     const file = new File([new Uint8Array(200_000)], name, { type: "image/jpeg" });
-    const given: [string, string | File][] = [["story", text], ["picture", file], ["many", "1"], ["many", "2"]];
+    const given: [string, string | File][] = [
+      ["story", text],
+      ["picture", file],
+      ["many", "1"],
+      ["many", "2"],
+    ];
     expect(await read(formOf(given))).toEqual({
       fields: [
         ["story", text],
@@ -33,13 +38,24 @@ it.each(["chairs.jpg", 'chairs; "1".jpg', "name=other; x.jpg", "Ստեփանակ
 );
 
 it("knows a field where nobody chose a file", async () => {
-  const form = formOf([["picture", new File([], "")], ["summary", text]]);
+  const form = formOf([
+    ["picture", new File([], "")],
+    ["summary", text],
+  ]);
   expect(await read(form)).toEqual({ fields: [["summary", text]], hadFile: false });
 });
 
 it("keeps nothing of more text than a form of ours has, nor of half a form", async () => {
   const page = "x".repeat(200_000);
-  await expect(read(formOf([["a", page], ["b", page], ["c", page]]))).rejects.toThrow(RangeError);
+  await expect(
+    read(
+      formOf([
+        ["a", page],
+        ["b", page],
+        ["c", page],
+      ]),
+    ),
+  ).rejects.toThrow(RangeError);
   const half = Readable.from(Buffer.from('--b\r\nContent-Disposition: form-data; name="story"\r\n\r\nHalf a'));
   await expect(textsBesideFiles(half, "multipart/form-data; boundary=b")).rejects.toThrow();
   await expect(textsBesideFiles(Readable.from(Buffer.from("x")), "multipart/form-data")).rejects.toThrow();

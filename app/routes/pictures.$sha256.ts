@@ -1,18 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { blobOf } from "#app/features/blobs/blob-of.server.ts";
+import { visitor } from "#app/http/by.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 
 /**
  * A picture by the name of its bytes, for whoever knows it: before a page is published nobody does but those who write
- * it. The name says the bytes, so what is kept of it anywhere never ages.
+ * it. The name says the bytes, so what is kept of it never ages; but not for longer than a day, because one may be erased.
  */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const blob = await blobOf(params.sha256 ?? "");
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const blob = await blobOf(visitor(context), params.sha256 ?? "");
   if (!blob?.mediaType.startsWith("image/")) throw notFound();
   return new Response(Buffer.from(blob.bytes), {
     headers: {
       "Content-Type": blob.mediaType,
-      "Cache-Control": "public, max-age=31536000, immutable",
+      "Cache-Control": "public, max-age=86400, immutable",
       // Some are made to be shown elsewhere, beside a link.
       "Cross-Origin-Resource-Policy": "cross-origin",
     },

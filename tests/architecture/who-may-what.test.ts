@@ -77,6 +77,7 @@ const whoMay: Record<string, Audience> = {
   "organize.c.$slug.autosave": "organizer",
   "organize.c.$slug.close": "organizer",
   "organize.c.$slug.copy": "organizer",
+  "organize.c.$slug.pictures.$n.erase": "organizer",
   "organize.c.$slug.preview._index": "organizer",
   "organize.c.$slug.preview.letters": "organizer",
   "organize.c.$slug.preview.thanks": "organizer",

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { safeNext } from "#app/http/next-path.server.ts";
 import { deviceOf, readDevice } from "./device.ts";
 import { EndedSessionPage } from "./ended-session-page.tsx";
+import type { EndedSession } from "./ended-session.ts";
 import { endedSession } from "./ended-session.ts";
 import { organizationGaps, sampleOrganization } from "./organization.ts";
 import { passwordSchema } from "./password.ts";
@@ -66,15 +67,22 @@ it("an ended session's page carries each field as it was posted", () => {
       ["ask", "1"],
       ["ask", "2"],
     ],
+    hadFile: false,
   };
   const error = { status: 401, data: { ended }, statusText: "", internal: false };
   const found = endedSession(error);
   expect(found).toEqual(ended);
   expect([endedSession({ ...error, status: 404 }), endedSession(new Error("401"))]).toEqual([null, null]);
-  const page = renderToStaticMarkup(<EndedSessionPage locale="en" ended={found ?? { action: "", fields: [] }} />);
+  const shown = (hadFile: boolean) =>
+    renderToStaticMarkup(<EndedSessionPage locale="en" ended={{ ...ended, ...found, hadFile } as EndedSession} />);
+  const page = shown(false);
   expect(page).toContain('<form class="stack stack-lg" method="post" action="/organize/a">');
   expect(page).toContain('name="story" value="He said &quot;no&quot; &lt;b&gt;\n\nand left"');
   expect(page.match(/name="ask"/g)).toHaveLength(2);
+  expect([page, shown(true)].map((html) => html.includes("picture that you had chosen was not kept"))).toEqual([
+    false,
+    true,
+  ]);
 });
 
 it("a code to scan is drawn without a style", () => {

@@ -11,6 +11,8 @@ import { filesOf } from "#app/features/campaigns/internal/picture-row.server.ts"
 /** What one campaign may hold. What earlier versions show counts too: they keep it. */
 const mostPictures = 100;
 const mostBytes = 60 * 1024 * 1024;
+/** What a document and a story can name (`pictureLine`). */
+const lastNumber = 999;
 
 export type AddedPicture = { ok: true; n: number } | { ok: false; code: PictureFault };
 
@@ -27,13 +29,14 @@ export async function addPicture(by: By, campaignId: string, file: Uint8Array): 
     await tx.sql("campaign-lock", `select 1 from "Campaign" where "id" = $1 for update`, [campaignId], none);
     const [held] = await tx.sql(
       "campaign-pictures-held",
-      `select count(*) as "n", coalesce(sum("size"), 0) as "bytes", coalesce(max("n"), 0) as "last"
-       from "CampaignPicture" where "campaignId" = $1`,
+      `select count(p."n") as "n", coalesce(sum(p."size"), 0) as "bytes",
+         greatest(coalesce(max(p."n"), 0), c."lastPicture") as "last"
+       from "Campaign" c left join "CampaignPicture" p on p."campaignId" = c."id" where c."id" = $1 group by c."id"`,
       [campaignId],
       z.object({ n: count, bytes: count, last: z.number() }),
     );
-    if (!held || held.n >= mostPictures || held.bytes + picture.size > mostBytes)
-      return { ok: false, code: "picture-many" };
+    const isFull = !held || held.n >= mostPictures || held.bytes + picture.size > mostBytes;
+    if (isFull || held.last >= lastNumber) return { ok: false, code: "picture-many" };
     const n = held.last + 1;
     await storeBlobs(tx, by, usedBy(campaignId, n), blobs);
     await insertPicture(tx, by, campaignId, { ...picture, n });
@@ -43,12 +46,26 @@ export async function addPicture(by: By, campaignId: string, file: Uint8Array): 
 
 /** Gives a copy of a campaign the pictures that its document shows, under the same numbers. */
 export async function copyPictures(tx: Tx, by: By, from: string, to: string, numbers: number[]): Promise<void> {
+  // Whoever erases one meanwhile is waited for: it is not copied.
+  await tx.sql("campaign-lock", `select 1 from "Campaign" where "id" = $1 for update`, [from], none);
   for (const file of await filesOf(tx, from)) {
     if (!numbers.includes(file.n)) continue;
     const names = [file.sha256, file.smallSha256, file.cardSha256].filter((name) => name !== null);
     await needBlobs(tx, usedBy(to, file.n), names);
     await insertPicture(tx, by, to, file);
   }
+  // Also here a number is its picture's own for ever.
+  await keepNumber(tx, to, Math.max(0, ...numbers));
+}
+
+/** Gives no number up to this one out again, whatever becomes of its picture. */
+export async function keepNumber(tx: Tx, campaignId: string, n: number): Promise<void> {
+  await tx.sql(
+    "campaign-keep-number",
+    `update "Campaign" set "lastPicture" = $2 where "id" = $1 and "lastPicture" < $2`,
+    [campaignId, n],
+    none,
+  );
 }
 
 async function insertPicture(tx: Tx, by: By, campaignId: string, file: PictureFile): Promise<void> {

@@ -1,7 +1,7 @@
 import { pictureTypes } from "#app/features/blobs/picture.ts";
 import { pictureHint } from "#app/features/blobs/words.ts";
 import { formatNumber } from "#app/lib/format.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -55,7 +55,7 @@ export function EditPictures(props: Props) {
 }
 
 function PictureRow(props: PartProps & { row: number; file: PictureFile }) {
-  const { locale, values, row, file } = props;
+  const { locale, slug, values, row, file } = props;
   const t = words(locale);
   const field = fieldOf(props);
   const { n, width, height, size } = file;
@@ -97,6 +97,10 @@ function PictureRow(props: PartProps & { row: number; file: PictureFile }) {
           defaultChecked={values[drop] === "on"}
           label={t("edit.picture.drop", { n })}
         />
+        <p className="small">
+          <a href={pathsIn(locale).organizeErasePicture(slug, n)}>{t("edit.picture.erase", { n })}</a>{" "}
+          <span className="muted">{t("edit.picture.erase.hint")}</span>
+        </p>
       </fieldset>
     </li>
   );

@@ -7,6 +7,13 @@ const pictureMark = /!\[[^\]\n]*\]\(picture-(\d{1,3})\)/g;
 /** How a story names a picture. */
 export const pictureMarkOf = (n: number): string => `![](picture-${n})`;
 
+/** A story without the lines that show a picture. */
+export function withoutPicture(story: string, picture: number): string {
+  const text = story.replace(/\r\n?/g, "\n");
+  const less = text.replace(pictureLine, (line, _alt, n) => (Number(n) === picture ? "" : line));
+  return less === text ? story : less.replace(/\n{3,}/g, "\n\n").trim();
+}
+
 /** Which pictures a story shows, and which it names in the middle of a line, where none is shown. */
 export function picturesIn(story: string): { shown: { n: number; alt: string }[]; inline: number[] } {
   const text = story.replace(/\r\n?/g, "\n");

@@ -40,6 +40,8 @@ function pictureReadiness({ story }: CampaignDocument, { pictureNumbers }: Readi
   for (const n of new Set(inline))
     if (known.includes(n)) found.push({ level: "fault", code: "picture-inline", field: "story", values: { n } });
   for (const [index, { n, alt }] of story.pictures.entries()) {
+    // Erased: no field shows its words any more.
+    if (!known.includes(n)) continue;
     const field = `pictureAlt-${index + 1}`;
     const isSilent = shown.some((one) => one.n === n && one.alt === "") || sharePicture === n;
     if (isSilent && alt.trim() === "") found.push({ level: "fault", code: "picture-alt", field, values: { n } });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Campaign" ADD COLUMN     "lastPicture" INTEGER NOT NULL DEFAULT 0;

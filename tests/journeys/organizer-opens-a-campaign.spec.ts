@@ -138,9 +138,8 @@ for (const { width, javaScriptEnabled } of [
     await home.goto(`/c/${slug}`);
     const shown = home.getByRole("img", { name: "Empty chairs in a school hall" });
     await shown.scrollIntoViewIfNeeded();
-    expect((await home.request.get((await shown.getAttribute("src")) ?? "")).headers()["content-type"]).toBe(
-      "image/webp",
-    );
+    const address = (await shown.getAttribute("src")) ?? "";
+    expect((await home.request.get(address)).headers()["content-type"]).toBe("image/webp");
     const email = `araxie.organized.${width}@example.org`;
     await home.goto(`/c/${slug}/sign`);
     await home.locator('[name="givenName"]').fill("Araxie");
@@ -169,6 +168,16 @@ for (const { width, javaScriptEnabled } of [
       })
       .toContain("The subcommittee heard them.");
     expect((await home.request.get(`/c/${slug}`)).status()).toBe(200);
+
+    // somebody took back their consent: the picture is deleted for good, also from what is over
+    await page.goto(`/organize/c/${slug}/story`);
+    await page.getByRole("link", { name: "Delete picture 1 for good" }).click();
+    await accessible();
+    await press(page, "Delete for good");
+    await expect(page.locator("main")).toContainText("Picture 1");
+    await accessible();
+    expect((await home.request.get(address)).status()).toBe(404);
+    await expect.poll(async () => (await home.goto(`/c/${slug}`)) && (await shown.count()), { timeout: 10_000 }).toBe(0);
     await context.close();
   });
 }

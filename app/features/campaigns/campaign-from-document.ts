@@ -49,6 +49,7 @@ export function campaignFrom(document: CampaignDocument, stored: StoredCampaign)
     abroad: targets.abroad,
     targets: targets.targets,
     askIntro: asks.askIntro,
+    measureId: asks.measureId === "" ? null : asks.measureId,
     asks: asks.asks,
     points: asks.points,
     steps: asks.steps,
@@ -93,7 +94,13 @@ export function documentFrom(campaign: Campaign, templates: CampaignTemplates | 
         };
       }),
     },
-    asks: { askIntro: campaign.askIntro, asks: campaign.asks, points: campaign.points, steps: campaign.steps },
+    asks: {
+      askIntro: campaign.askIntro,
+      measureId: campaign.measureId ?? "",
+      asks: campaign.asks,
+      points: campaign.points,
+      steps: campaign.steps,
+    },
     targets: { audience: campaign.audience, targets: campaign.targets, abroad: campaign.abroad },
     letters: {
       hasLetters: campaign.hasLetters,

@@ -9,7 +9,7 @@ export type PartFault = { field: string; code: "too-long" | "goal-form" | "wrong
 /** The fields that stand once in each part's form, and those that stand once in each row of a list. */
 const single = {
   story: ["kind", "title", "slug", "summary", "story", "reportedIn", "namesPerson", "consent"],
-  asks: ["askIntro"],
+  asks: ["askIntro", "measureId"],
   targets: ["audience", "abroad", "add"],
   letters: ["hasLetters", "common", "addOffice"],
   dates: ["goal", "timeZone", "opensDay", "opensTime", "closesDay", "closesTime"],

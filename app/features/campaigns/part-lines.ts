@@ -26,6 +26,7 @@ export function partLines(locale: string, part: DocumentPart, document: Campaign
     ],
     asks: () => [
       ...line(t("edit.askIntro"), asks.askIntro),
+      ...line(t("edit.measure"), asks.measureId),
       ...asks.asks.map(({ text, short }, index) => `${index + 1}. ${text} (${short})`),
       ...asks.points.map((one) => `– ${one.text} [${one.sourcePosition || t("edit.point.none")}]`),
       ...asks.steps.map((one) => `${t(`edit.step.status.${one.status}`)}: ${one.title}. ${one.detail}`),

@@ -17,6 +17,7 @@ type Props = PartProps & {
   preview: string;
   addressStart: string;
   sources: { position: number; title: string }[];
+  measures: { value: string; label: string }[];
   targets: TargetsShown | null;
   letters: LettersShown | null;
   timeZones: string[];

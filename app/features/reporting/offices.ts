@@ -11,7 +11,21 @@ export interface KnownOffice {
   name: string;
   chamber: "house" | "senate" | null;
   divisionId: string | null;
+  officialId: string | null;
 }
+
+/** A measure and who stands behind it, as of a day; `backers`: officials' ids. Days are ISO days. */
+export interface AskedMeasure {
+  /** "H.Res. 1" */
+  name: string;
+  chamber: "house" | "senate";
+  /** Null: nobody has given a list yet. */
+  asOf: string | null;
+  backers: ReadonlyMap<string, { as: "sponsor" | "cosponsor"; on: string | null }>;
+}
+
+/** Whether an office's holder has cosponsored; `on` only where the day is known. */
+export type Cosponsored = { answer: "sponsor" | "yes" | "no" | "unknown"; on: string | null };
 
 export interface OfficeRow {
   officeId: string;
@@ -23,6 +37,8 @@ export interface OfficeRow {
   /** Counted constituents of its division; null where an office has none of its own. */
   constituents: number | null;
   letters: LetterCounts;
+  /** Null: the campaign asks for no measure, the office is not of its chamber, or nobody holds it. */
+  cosponsored: Cosponsored | null;
 }
 
 interface Given {
@@ -30,6 +46,7 @@ interface Given {
   deliveries: (DeliveryFigure & { groupKey: string })[];
   places: readonly PlaceFigure[];
   offices: readonly KnownOffice[];
+  measure: AskedMeasure | null;
 }
 
 /** The ids of the offices that anybody wrote to. */
@@ -39,7 +56,7 @@ export function officeIdsOf({ standing, deliveries }: Pick<Given, "standing" | "
 }
 
 /** Per office how many of its constituents are counted and where the letters to it are. */
-export function officeRows({ standing, deliveries, places, offices }: Given): OfficeRow[] {
+export function officeRows({ standing, deliveries, places, offices, measure }: Given): OfficeRow[] {
   const known = new Map(offices.map((office) => [office.officeId, office]));
   const standingOf = grouped(standing, ({ officeId }) => officeId);
   const deliveriesOf = grouped(deliveries, ({ groupKey }) => groupKey);
@@ -53,8 +70,17 @@ export function officeRows({ standing, deliveries, places, offices }: Given): Of
       order: divisionId === null ? "" : divisionOrder(divisionId),
       constituents: divisionId === null ? null : constituentsOf(places, divisionId, officeId),
       letters: letterCounts(standingOf.get(officeId) ?? [], deliveriesOf.get(officeId) ?? []),
+      cosponsored: office && measure ? cosponsoredBy(office, measure) : null,
     };
   });
+}
+
+function cosponsoredBy({ chamber, officialId }: KnownOffice, measure: AskedMeasure): Cosponsored | null {
+  if (chamber !== measure.chamber || officialId === null) return null;
+  const backing = measure.backers.get(officialId);
+  if (backing?.as === "sponsor") return { answer: "sponsor", on: null };
+  if (measure.asOf === null) return { answer: "unknown", on: null };
+  return backing ? { answer: "yes", on: backing.on } : { answer: "no", on: null };
 }
 
 function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {

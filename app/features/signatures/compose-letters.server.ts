@@ -1,13 +1,15 @@
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import type { CampaignRecipients } from "#app/features/campaigns/recipients-for.server.ts";
+import { supportOf } from "#app/features/directory/measures-of.server.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
-import { variantFor } from "#app/features/letters/audience.ts";
+import { backingOf, variantFor } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
 import type { LeftLetter } from "#app/features/letters/left-item.ts";
 import { draftOf } from "#app/features/letters/save-draft.server.ts";
+import type { Spared } from "#app/features/letters/spared.ts";
 import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { leftLetters } from "./left-letters.server.ts";
@@ -24,6 +26,8 @@ export interface LettersInProgress {
   /** Recipient keys that the writer ticked; null when never touched, then all. */
   ticked: string[] | null;
   entries: { recipient: Recipient; letter: ComposedLetter }[];
+  /** Who has done what their letter would ask has no entry either. */
+  spared: Spared[];
   /** Letters that have left stay as they are: their offices have no entry. */
   left: LeftLetter[];
   /** Whether the writer asked for news. */
@@ -48,12 +52,13 @@ export async function composeLetters(
   // Empty is an answer too: "I do not know".
   const wished = given.division ?? signature.houseDivisionId;
   const place = { country: person.country, postalCode: person.postalCode, houseDivisionId: wished || undefined };
-  const [found, templates, draft, left, updates] = await Promise.all([
+  const [found, templates, draft, left, updates, support] = await Promise.all([
     recipientsFor(by, campaign, place),
     templatesOf(by, campaign.id, campaign.locale),
     draftOf(by, signature.id),
     leftLetters(by, signature.id),
     wantsUpdates(by, signature.id),
+    supportOf(by, campaign.measureId),
   ]);
   const mayChoose =
     found.chooseFrom.length > 0 && (signature.houseDivisionId === null || signature.divisionMethod === "self");
@@ -62,9 +67,12 @@ export async function composeLetters(
   const houseDivisionId = mayChoose ? chosen : signature.houseDivisionId;
   const body = given.body ?? draft?.body ?? templates.common.text;
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
+  const spared: Spared[] = [];
   const entries = found.recipients.flatMap((recipient) => {
     const template = variantFor(templates.variants, recipient);
-    if (!template || left.some(({ letter }) => letter.officeId === recipient.officeId)) return [];
+    const backing = template && backingOf({ act: template.act, officialId: recipient.officialId }, support);
+    if (backing && support) spared.push({ recipient, backing, support });
+    if (!template || backing || left.some(({ letter }) => letter.officeId === recipient.officeId)) return [];
     const letter = composeLetter({
       template,
       body,
@@ -72,6 +80,7 @@ export async function composeLetters(
       recipient,
       locale: campaign.locale,
       directoryAsOf: found.representation.asOf,
+      measureId: campaign.measureId,
       now: by.now,
     });
     return [{ recipient, letter }];
@@ -83,6 +92,7 @@ export async function composeLetters(
     body,
     ticked: draft?.recipients ?? null,
     entries,
+    spared,
     left,
     updates,
     houseDivisionId,

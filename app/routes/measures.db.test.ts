@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { foldLetterTallies } from "#app/features/letters/fold-letter-tallies.server.ts";
 import { templatesOf } from "#app/features/letters/templates-of.server.ts";
+import { postalCodeCookie } from "#app/http/postal-code-cookie.server.ts";
 import { minutes } from "#app/lib/time.ts";
 import { forgetCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
 import { sql } from "#app/lib/db.server.ts";
@@ -235,6 +236,10 @@ describe("a campaign that asks to cosponsor", () => {
   });
 
   it("asks nobody who has cosponsored, and tells the writer why; in the preview too", async () => {
+    const cookie = postalCodeCookie(slug, "91205").split(";")[0];
+    const { officials } = (await open(signRoute, { params: { slug }, cookie })).shown.place;
+    const spared = officials.filter(({ needsNone }: { needsNone: string | null }) => needsNone !== null);
+    expect(names(spared)).toEqual(["Laura Friedman"]);
     const { page, confirm } = await approved();
     expect(names(page.recipients)).not.toContain("Laura Friedman");
     expect(page.spared).toHaveLength(1);

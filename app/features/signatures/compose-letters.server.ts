@@ -1,9 +1,8 @@
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
 import type { CampaignRecipients } from "#app/features/campaigns/recipients-for.server.ts";
-import { supportOf } from "#app/features/directory/measures-of.server.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
-import { backingOf, variantFor } from "#app/features/letters/audience.ts";
+import { variantFor } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
@@ -14,6 +13,7 @@ import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { leftLetters } from "./left-letters.server.ts";
 import type { Signature } from "./signature-of.server.ts";
+import { sparedOf } from "./spared-of.server.ts";
 import { wantsUpdates } from "./wants-updates.server.ts";
 
 /** The letters of one writer as they would stand now. */
@@ -52,14 +52,19 @@ export async function composeLetters(
   // Empty is an answer too: "I do not know".
   const wished = given.division ?? signature.houseDivisionId;
   const place = { country: person.country, postalCode: person.postalCode, houseDivisionId: wished || undefined };
-  const [found, templates, draft, left, updates, support] = await Promise.all([
+  const [found, templates, draft, left, updates] = await Promise.all([
     recipientsFor(by, campaign, place),
     templatesOf(by, campaign.id, campaign.locale),
     draftOf(by, signature.id),
     leftLetters(by, signature.id),
     wantsUpdates(by, signature.id),
-    supportOf(by, campaign.measureId),
   ]);
+  const hasLeft = ({ officeId }: Recipient) => left.some(({ letter }) => letter.officeId === officeId);
+  const spared = await sparedOf(
+    by,
+    campaign,
+    found.recipients.filter((recipient) => !hasLeft(recipient)),
+  );
   const mayChoose =
     found.chooseFrom.length > 0 && (signature.houseDivisionId === null || signature.divisionMethod === "self");
   const candidates = found.chooseFrom.map(({ divisionId }) => divisionId);
@@ -67,12 +72,10 @@ export async function composeLetters(
   const houseDivisionId = mayChoose ? chosen : signature.houseDivisionId;
   const body = given.body ?? draft?.body ?? templates.common.text;
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
-  const spared: Spared[] = [];
   const entries = found.recipients.flatMap((recipient) => {
     const template = variantFor(templates.variants, recipient);
-    const backing = template && backingOf({ act: template.act, officialId: recipient.officialId }, support);
-    if (backing && support) spared.push({ recipient, backing, support });
-    if (!template || backing || left.some(({ letter }) => letter.officeId === recipient.officeId)) return [];
+    const isSpared = spared.some((one) => one.recipient === recipient);
+    if (!template || isSpared || hasLeft(recipient)) return [];
     const letter = composeLetter({
       template,
       body,

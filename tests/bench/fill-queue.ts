@@ -15,12 +15,12 @@ export async function fillQueue(client: pg.Client, campaignIds: string[], today:
        ($1::uuid[])[1 + n % cardinality($1::uuid[])], 'us/exec/state', true, '\\x00',
        case when s."state" = 'accepted' then null else '\\x00'::bytea end, s."state", s."reason", 1, $2::date - 10,
        case s."state" when 'queued' then $2::date + 1 + n * interval '1 second'
-         else $2::date + interval '12 hours' - (n::float8 / s."n") ^ 3 * interval '6 days' end,
+         else $2::date + interval '12 hours' - (n::float8 / s."rows") ^ 3 * interval '6 days' end,
        case when s."state" = 'sending' then '2100-01-01'::timestamptz end,
        case when s."state" = 'accepted' then $2::date - 9 end,
        case when s."state" = 'queued' then null else $2::date - 9 end
      from (values ('accepted', null, 600000), ('queued', null, 250000), ('sending', null, 40), ('held', 'unknown-sent', 30000),
-       ('held', null, 20000), ('failed', 'refused', 50000)) s("state", "reason", "n"), generate_series(1, s."n") n`,
+       ('held', null, 20000), ('failed', 'refused', 50000)) s("state", "reason", "rows"), generate_series(1, s."rows") n`,
     [campaignIds, today],
   );
   await client.query(

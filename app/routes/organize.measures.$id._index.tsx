@@ -78,6 +78,7 @@ export default function MeasureRoute() {
       <MeasurePage
         locale={locale}
         {...shown}
+        title={text.title}
         saved={refused ? null : saved}
         values={refused?.values ?? values}
         faults={refused?.faults ?? []}

@@ -75,8 +75,8 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
                     </li>
                   ))}
                 </ol>
-                {campaign.measure ? <MeasureFacts locale={locale} measure={campaign.measure} /> : null}
               </section>
+              {campaign.measure ? <MeasureFacts locale={locale} measure={campaign.measure} /> : null}
               <WhoDecides locale={locale} campaign={campaign} />
               {campaign.points.length > 0 && (
                 <section aria-labelledby="points" className="stack">

@@ -8,30 +8,35 @@ export function MeasureFacts({ locale, measure: shown }: { locale: string; measu
   const { measure, isLapsed, cosponsors } = shown;
   const { name, congress, title, chamber, stage, asOf } = measureText(locale, measure);
   return (
-    <dl className="facts">
-      <div>
-        <dt>{t("page.measure")}</dt>
-        <dd>
-          <strong>{t("page.measure.name", { name, congress, chamber })}</strong>
-          <br />
-          <bdi>{title}</bdi>
-        </dd>
-      </div>
-      <div>
-        <dt>{t("page.measure.stage")}</dt>
-        <dd>
-          {t("page.measure.as-of", { stage, asOf })}
-          {isLapsed ? ` ${t("page.measure.lapsed", { congress })}` : ""}
-        </dd>
-      </div>
-      <div>
-        <dt>{t("page.measure.cosponsors")}</dt>
-        <dd>
-          {cosponsors
-            ? t("page.measure.cosponsors.n", { n: cosponsors.n, asOf: dayText(locale, cosponsors.asOf) })
-            : t("page.measure.cosponsors.none")}
-        </dd>
-      </div>
-    </dl>
+    <section aria-labelledby="measure" className="stack">
+      <h2 id="measure" className="ruled">
+        {t("page.measure")}
+      </h2>
+      <dl className="facts">
+        <div>
+          <dt>{t("page.measure.which")}</dt>
+          <dd>
+            {t("page.measure.name", { name, congress, chamber })}
+            <br />
+            <bdi>{title}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("page.measure.stage")}</dt>
+          <dd>
+            {t("page.measure.as-of", { stage, asOf })}
+            {isLapsed ? ` ${t("page.measure.lapsed", { congress })}` : ""}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("page.measure.cosponsors")}</dt>
+          <dd>
+            {cosponsors
+              ? t("page.measure.cosponsors.n", { n: cosponsors.n, asOf: dayText(locale, cosponsors.asOf) })
+              : t("page.measure.cosponsors.none")}
+          </dd>
+        </div>
+      </dl>
+    </section>
   );
 }

@@ -23,6 +23,7 @@ export type NamedCosponsor = {
 type Props = MeasureFormProps & {
   /** Its place in an address. */
   at: string;
+  title: string;
   /** Why nothing of it can be asked any more; null while its Congress sits. */
   lapsed: string | null;
   list: NamedList | null;
@@ -30,7 +31,7 @@ type Props = MeasureFormProps & {
 };
 
 /** One measure: what is said of it, and who stands behind it by the latest list. */
-export function MeasurePage({ at, lapsed, list, saved, ...form }: Props) {
+export function MeasurePage({ at, title, lapsed, list, saved, ...form }: Props) {
   const { locale, faults } = form;
   const t = words(locale);
   const paths = pathsIn(locale);
@@ -41,6 +42,9 @@ export function MeasurePage({ at, lapsed, list, saved, ...form }: Props) {
           <p>{t(saved === "facts" ? "facts.saved" : "list.saved")}</p>
         </div>
       ) : null}
+      <p className="lead muted narrow">
+        <bdi>{title}</bdi>
+      </p>
       {lapsed ? <p className="notice notice-warn">{lapsed}</p> : null}
       <section className="stack" aria-labelledby="list">
         <h2 id="list">{t("list.title")}</h2>

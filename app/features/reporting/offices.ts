@@ -22,6 +22,8 @@ export interface AskedMeasure {
   /** Null: nobody has given a list yet. */
   asOf: string | null;
   backers: ReadonlyMap<string, { as: "sponsor" | "cosponsor"; on: string | null }>;
+  /** The offices that they hold now. */
+  holders: readonly KnownOffice[];
 }
 
 /** Whether an office's holder has cosponsored; `on` only where the day is known. */
@@ -55,12 +57,18 @@ export function officeIdsOf({ standing, deliveries }: Pick<Given, "standing" | "
   return [...new Set(ids)].filter((id) => id !== "");
 }
 
-/** Per office how many of its constituents are counted and where the letters to it are. */
+/**
+ * Per office how many of its constituents are counted and where the letters to it are: of each that anybody wrote to, and of
+ * each whose holder stands behind the measure and has constituents here. Those get no letter, and are not forgotten.
+ */
 export function officeRows({ standing, deliveries, places, offices, measure }: Given): OfficeRow[] {
-  const known = new Map(offices.map((office) => [office.officeId, office]));
+  const holders = measure?.holders ?? [];
+  const known = new Map([...holders, ...offices].map((office) => [office.officeId, office]));
   const standingOf = grouped(standing, ({ officeId }) => officeId);
   const deliveriesOf = grouped(deliveries, ({ groupKey }) => groupKey);
-  return officeIdsOf({ standing, deliveries }).map((officeId) => {
+  const written = officeIdsOf({ standing, deliveries });
+  const unwritten = holders.map(({ officeId }) => officeId).filter((officeId) => !written.includes(officeId));
+  const rows = [...written, ...unwritten].map((officeId): OfficeRow => {
     const office = known.get(officeId);
     const divisionId = office ? office.divisionId : divisionOfOffice(officeId);
     return {
@@ -73,6 +81,7 @@ export function officeRows({ standing, deliveries, places, offices, measure }: G
       cosponsored: office && measure ? cosponsoredBy(office, measure) : null,
     };
   });
+  return rows.filter(({ officeId, constituents }) => written.includes(officeId) || (constituents ?? 0) > 0);
 }
 
 function cosponsoredBy({ chamber, officialId }: KnownOffice, measure: AskedMeasure): Cosponsored | null {

@@ -117,7 +117,13 @@ describe("offices", () => {
   });
 
   it("say who has cosponsored, in the chamber of the measure alone and by the list of a day", () => {
-    const measure = { name: "H.Res. 1", chamber: "house", asOf: "2026-11-20", backers: new Map() } as const;
+    const measure = {
+      name: "H.Res. 1",
+      chamber: "house",
+      asOf: "2026-11-20",
+      backers: new Map(),
+      holders: [],
+    } as const;
     const answer = (over: Partial<AskedMeasure>, officeId = member.officeId) =>
       officeRows({ ...given, measure: { ...measure, ...over } }).find((one) => one.officeId === officeId)?.cosponsored;
     const by = (as: "sponsor" | "cosponsor", on: string | null) => ({ backers: new Map([["m", { as, on }]]) });
@@ -129,6 +135,26 @@ describe("offices", () => {
     // Nobody holds the seat, or the office has no chamber.
     expect([answer({}, "us/house/ca/cd:4/seat"), answer({}, "us/exec/state")]).toEqual([null, null]);
     expect(row(member.officeId)?.cosponsored).toBeNull();
+  });
+
+  it("are also those that nobody writes to, because their holders have cosponsored, where they have constituents", () => {
+    const seat = (n: number) => ({
+      officeId: `us/house/ca/cd:${n}/seat`,
+      officialId: `m${n}`,
+      name: `Member ${n}`,
+      chamber: "house" as const,
+      divisionId: `${us}/state:ca/cd:${n}`,
+    });
+    const backers = new Map([30, 4, 12].map((n) => [`m${n}`, { as: "cosponsor" as const, on: null }]));
+    const measure = { name: "H.Res. 1", chamber: "house", asOf: "2026-11-20", backers } as const;
+    const found = officeRows({
+      ...given,
+      offices: [],
+      standing: [],
+      deliveries: [],
+      measure: { ...measure, holders: [30, 12].map(seat) },
+    });
+    expect(found).toMatchObject([{ name: "Member 30", constituents: 12, cosponsored: { answer: "yes" } }]);
   });
 
   it("never add what is not known to what went", () => {

@@ -1,4 +1,5 @@
 import { measureText } from "#app/features/directory/measure-text.ts";
+import { measureNameFrom } from "#app/features/directory/measure.ts";
 import { allMeasures } from "#app/features/directory/measures-of.server.ts";
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
 import type { By } from "#app/lib/by.ts";
@@ -42,7 +43,7 @@ async function measureOptions(by: By, locale: string, named: string) {
     label: t("edit.measure.option", measureText(locale, measure)).slice(0, 120),
   }));
   const isThere = named === "" || options.some(({ value }) => value === named);
-  return isThere ? options : [...options, { value: named, label: named }];
+  return isThere ? options : [...options, { value: named, label: measureNameFrom(named) }];
 }
 
 /** The story as readers would see it; too long a one is cut, the form says that it is. */

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { chamberOf, isLapsed, isVotedOnIn, measureIdFrom, measureName, measureRef } from "./measure.ts";
+import {
+  chamberOf,
+  isLapsed,
+  isVotedOnIn,
+  measureIdFrom,
+  measureName,
+  measureNameFrom,
+  measureRef,
+} from "./measure.ts";
 
 describe("a measure", () => {
   it("is named as Congress cites it, and has a place in an address", () => {
     expect(measureName({ type: "hjres", number: 12 })).toBe("H.J.Res. 12");
+    expect([measureNameFrom("us/119/hres/1"), measureNameFrom("")]).toEqual(["H.Res. 1 (119)", ""]);
     expect(measureRef({ id: "us/119/hres/1" })).toBe("119-hres-1");
     expect(measureIdFrom("119-hres-1")).toBe("us/119/hres/1");
   });

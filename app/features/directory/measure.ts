@@ -67,6 +67,12 @@ export function measureName({ type, number }: Pick<Measure, "type" | "number">):
   return `${measureTypes[type]} ${number}`;
 }
 
+/** The same of an id alone, with the Congress: "H.Res. 1 (119)"; an id that is none stays as it is. */
+export function measureNameFrom(id: string): string {
+  const [, congress, type = "", number] = id.split("/");
+  return isMeasureType(type) ? `${measureTypes[type]} ${number} (${congress})` : id;
+}
+
 /** Its place in an address of ours: "119-hres-1". */
 export function measureRef({ id }: Pick<Measure, "id">): string {
   return id.slice("us/".length).replaceAll("/", "-");

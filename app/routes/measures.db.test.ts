@@ -55,6 +55,16 @@ const answerOf = (lines: [id: string, name: string, withdrawn?: string][], numbe
     request: { congress: "119", billType: "hres", billNumber: number },
   });
 
+/** Posts a list as a file. */
+async function upload(fields: Record<string, string>, file: string): Promise<{ status: number }> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  body.set("file", new File([file], "cosponsors.json", { type: "application/json" }));
+  const request = new Request("http://localhost/", { method: "POST", body, headers: { cookie: ann.cookie } });
+  const made = await pastedRoute.action({ request, params: { id }, context: { network: "192.0.2.1" } } as never);
+  return made instanceof Response ? made : { status: made.init?.status ?? 200 };
+}
+
 const codes = (faults: { field: string }[]) => faults.map(({ field }) => field);
 
 describe("an organizer without script", () => {
@@ -104,6 +114,8 @@ describe("an organizer without script", () => {
     expect([empty.status, codes(empty.shown.faults)]).toEqual([422, ["pasted", "asOf"]]);
     const other = await post(pastedRoute, { asOf: "2026-11-20", pasted: answerOf([], "1") }, own());
     expect([other.status, other.shown.values.pasted]).toEqual([422, answerOf([], "1")]);
+    expect((await upload({ asOf: "2026-11-20", pasted: "" }, "no list")).status).toBe(422);
+    expect((await upload({ asOf: "2026-11-19", pasted: "" }, answerOf([]))).status).toBe(303);
     expect((await post(pastedRoute, { asOf: "2026-11-20", pasted }, own())).status).toBe(303);
     const { list } = (await open(measureRoute, own())).shown;
     expect(list).toMatchObject({

@@ -42,8 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const { by } = await requireRole(args, "organizer");
   const measure = await measureById(by, measureIdFrom(args.params.id ?? ""));
   if (!measure) throw notFound();
-  const form = await parseForm(args.request, pastedFields, pastedSchema(by.now));
-  const list = parseCosponsors(form.values.one.pasted ?? "", measure);
+  const form = await parseForm(args.request, pastedFields, pastedSchema(by.now), "file");
+  const pasted = form.file ? new TextDecoder().decode(form.file) : (form.values.one.pasted ?? "");
+  const list = parseCosponsors(pasted, measure);
   if (form.ok && list.ok) {
     await giveCosponsors(by, { measureId: measure.id, asOf: form.value.asOf }, list.lines);
     return seeOther(paths.measureAfter(measureRef(measure), "cosponsors"));
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     ...(form.ok ? [] : form.faults),
   ];
   const faults = measureFaults(localeOf(args.context), codes);
-  return data({ values: form.values.one, faults }, { status: 422, headers: signedInHeaders() });
+  return data({ values: { ...form.values.one, pasted }, faults }, { status: 422, headers: signedInHeaders() });
 }
 
 export default function Pasted() {

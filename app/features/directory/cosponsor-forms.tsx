@@ -1,6 +1,7 @@
 import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { AsOfField, fieldOf } from "./measure-fields.tsx";
 import type { MeasureFormProps } from "./measure-fields.tsx";
@@ -16,7 +17,13 @@ export function PastedForm({ at, address, ...form }: Props & { address: string }
   const { locale, faults } = form;
   const t = words(locale);
   return (
-    <form className="stack stack-lg" method="post" action={pathsIn(locale).measurePasted(at)} noValidate>
+    <form
+      className="stack stack-lg"
+      method="post"
+      action={pathsIn(locale).measurePasted(at)}
+      encType="multipart/form-data"
+      noValidate
+    >
       <ErrorSummary faults={faults} locale={locale} />
       <div className="stack">
         <p className="narrow">{t("pasted.lead")}</p>
@@ -26,6 +33,13 @@ export function PastedForm({ at, address, ...form }: Props & { address: string }
       </div>
       <div className="fields">
         <TextArea {...fieldOf(form)("pasted")} label={t("pasted.pasted")} rows={10} spellCheck={false} dir="ltr" />
+        <FileField
+          name="file"
+          locale={locale}
+          label={t("pasted.file")}
+          hint={t("pasted.file.hint")}
+          accept="application/json,.json"
+        />
         <AsOfField {...form} />
       </div>
       <p>

@@ -63,6 +63,8 @@ describe("a pasted list", () => {
     ["  ", "cosponsors-empty"],
     ["Rep. Comer, James [R-KY-1]", "cosponsors-form"],
     ['{"bill": {}}', "cosponsors-form"],
+    [answer([{ id: "C001108" }]).replace("Rep. ", String.raw`Rep.\u0000`), "cosponsors-form"],
+    [answer([{ id: "C001108" }]).replace("Rep. ", String.raw`Rep.\ud800`), "cosponsors-form"],
     [answer([{ id: "someone" }]), "cosponsors-form"],
     [answer([{ id: "C001108", on: "4 January" }]), "cosponsors-form"],
     [answer([], { request: { billNumber: "22", billType: "hr", congress: "117" } }), "cosponsors-other"],

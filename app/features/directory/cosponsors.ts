@@ -26,7 +26,11 @@ const answer = z.object({
   cosponsors: z.array(
     z.object({
       bioguideId: z.string().regex(/^[A-Z]\d{6}$/),
-      fullName: z.string().max(200),
+      // What no name has and no database stores.
+      fullName: z
+        .string()
+        .max(200)
+        .regex(/^[^\p{Cc}\p{Cs}]*$/u),
       sponsorshipDate: day,
       sponsorshipWithdrawnDate: day.nullish(),
     }),

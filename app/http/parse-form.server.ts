@@ -20,8 +20,8 @@ export interface Fault {
 export type ParsedForm<T> = { values: FormValues } & ({ ok: true; value: T } | { ok: false; faults: Fault[] });
 
 const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
-/** More values of one name than any page of ours sends. */
-const mostValues = 100;
+/** More values of one name than any page of ours sends: a list of a chamber has one for each of its members. */
+const mostValues = 500;
 
 /**
  * Reads the named fields of a posted form. Values are normalised once, here: NFC, one kind of line end, no NUL and no
@@ -79,7 +79,7 @@ function wantedNames({ one, many = [] }: FormFields): readonly string[] {
   return [...one, ...many];
 }
 
-/** Read once at most: a form of ours has some dozen fields. */
+/** Read once at most: a form of ours has some dozen fields, or one for each member of a chamber. */
 const mostFields = 1000;
 
 async function formOf(request: Request): Promise<FormData | URLSearchParams> {

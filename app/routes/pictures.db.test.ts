@@ -5,7 +5,8 @@ import { forgetPictures } from "#app/features/campaigns/forget-pictures.server.t
 import { days } from "#app/lib/time.ts";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { at, filled, formOf, organizers } from "../../tests/support/organizers.ts";
-import { fetched, newCampaign, picture, withFile } from "../../tests/support/pictures.ts";
+import { fetched, newCampaign } from "../../tests/support/picture-routes.ts";
+import { picture, withFile } from "../../tests/support/pictures.ts";
 import { by, open, post } from "../../tests/support/routes.ts";
 import * as campaignRoute from "./c.$slug._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";

@@ -177,7 +177,9 @@ for (const { width, javaScriptEnabled } of [
     await expect(page.locator("main")).toContainText("Picture 1");
     await accessible();
     expect((await home.request.get(address)).status()).toBe(404);
-    await expect.poll(async () => (await home.goto(`/c/${slug}`)) && (await shown.count()), { timeout: 10_000 }).toBe(0);
+    await expect
+      .poll(async () => (await home.goto(`/c/${slug}`)) && (await shown.count()), { timeout: 10_000 })
+      .toBe(0);
     await context.close();
   });
 }

@@ -174,7 +174,7 @@ for (const { width, javaScriptEnabled } of [
     await page.getByRole("link", { name: "Delete picture 1 for good" }).click();
     await accessible();
     await press(page, "Delete for good");
-    await expect(page.locator("main")).toContainText("Picture 1");
+    await expect(page.locator("main")).toContainText("The story shows picture 1, which is not there");
     await accessible();
     expect((await home.request.get(address)).status()).toBe(404);
     await expect

@@ -88,6 +88,11 @@ export const paths = {
   organizeAutosave: (slug: string) => `${organized(slug)}/autosave`,
   organizeStoryPreview: () => "/organize/story-preview",
   organizePublish: (slug: string) => `${organized(slug)}/publish`,
+  /** `after`: why a button of the page did nothing. */
+  organizePublishAfter: (slug: string, after: string) => `${organized(slug)}/publish?after=${part(after)}`,
+  organizePublishApprove: (slug: string) => `${organized(slug)}/publish/approve`,
+  organizePublishDecline: (slug: string) => `${organized(slug)}/publish/decline`,
+  organizePublishTakeBack: (slug: string) => `${organized(slug)}/publish/take-back`,
   organizeClose: (slug: string) => `${organized(slug)}/close`,
   organizeCopy: (slug: string) => `${organized(slug)}/copy`,
   organizeRevisions: (slug: string) => `${organized(slug)}/revisions`,

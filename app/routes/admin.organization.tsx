@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       languages: known.languages.join(", "),
       hasPrincipal: hasPrincipal === null ? "" : hasPrincipal ? "yes" : "no",
       principal: known.principal ?? "",
+      secondPerson: known.secondPerson ? "on" : "",
     },
     gaps: organizationGaps(known),
     isSaved: new URL(args.request.url).searchParams.has("saved"),

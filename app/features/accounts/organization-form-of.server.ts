@@ -13,6 +13,7 @@ const row = z.object({
   languages: z.array(z.string()),
   hasPrincipal: z.boolean().nullable(),
   principal: z.string().nullable(),
+  secondPerson: z.boolean(),
 });
 
 /** All that is known of the organization, as it stands now: what its form shows and its gaps are read from. */
@@ -20,9 +21,9 @@ export async function organizationForm(_by: By, tx?: Tx): Promise<OrganizationFo
   const [found] = await (tx ?? { sql }).sql(
     "organization-form",
     `select "name", "postalAddress", "contactEmail", "privacyEmail", coalesce("languages", '{}') as "languages",
-       "hasPrincipal", "principal" from "Organization" where "id" = 'self'`,
+       "hasPrincipal", "principal", "secondPerson" from "Organization" where "id" = 'self'`,
     [],
     row,
   );
-  return found ?? { ...sampleOrganization, languages: [], hasPrincipal: null, principal: null };
+  return found ?? { ...sampleOrganization, languages: [], hasPrincipal: null, principal: null, secondPerson: false };
 }

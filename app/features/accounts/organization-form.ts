@@ -3,7 +3,16 @@ import { parseEmail } from "#app/lib/email-address.ts";
 
 /** The fields of the form. A field may stay empty: what is missing keeps campaigns from being published, not the form from being saved. */
 export const organizationFields = {
-  one: ["name", "postalAddress", "contactEmail", "privacyEmail", "languages", "hasPrincipal", "principal"],
+  one: [
+    "name",
+    "postalAddress",
+    "contactEmail",
+    "privacyEmail",
+    "languages",
+    "hasPrincipal",
+    "principal",
+    "secondPerson",
+  ],
 } as const;
 
 export type OrganizationFault = "name-empty" | "organization-long" | "email-form" | "email-letters" | "languages-form";
@@ -39,6 +48,7 @@ export const organizationSchema = z
     languages,
     hasPrincipal: z.enum(["yes", "no", ""]),
     principal: text(500),
+    secondPerson: z.string().transform((ticked) => ticked === "on"),
   })
   .transform(({ hasPrincipal, principal, ...rest }) => ({
     ...rest,

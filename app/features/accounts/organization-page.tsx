@@ -64,6 +64,18 @@ export function OrganizationPage({ locale, values, gaps, faults, isSaved }: Orga
         ))}
       </fieldset>
       <TextField {...text("principal")} hint={t("organization.principal.hint")} autoComplete="off" dir="auto" />
+      <fieldset>
+        <legend className="legend">{t("organization.publishing")}</legend>
+        <Choice
+          type="checkbox"
+          name="secondPerson"
+          id="secondPerson"
+          value="on"
+          defaultChecked={values.secondPerson === "on"}
+          label={t("organization.secondPerson")}
+          hint={t("organization.secondPerson.hint")}
+        />
+      </fieldset>
       <p>
         <button className="btn btn-small">{t("organization.save")}</button>
       </p>

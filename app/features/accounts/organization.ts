@@ -11,6 +11,8 @@ export interface OrganizationForm {
   /** Whether it acts for a foreign government, party or other principal; null: nobody has said. */
   hasPrincipal: boolean | null;
   principal: string | null;
+  /** Whether publishing needs a second person, or a day where there is none. */
+  secondPerson: boolean;
 }
 
 /** What can be missing, in the order of the form. */
@@ -40,7 +42,7 @@ const reaches = (email: string) => z.email().safeParse(email).success && !/\.exa
  * What is still missing before anything can be published outside the demonstration: empty when the organization is
  * complete. The sample's own words count as missing.
  */
-export function organizationGaps(given: OrganizationForm): OrganizationGap[] {
+export function organizationGaps(given: Omit<OrganizationForm, "secondPerson">): OrganizationGap[] {
   const complete: Record<OrganizationGap, boolean> = {
     name: isFilled(given.name) && given.name !== sampleOrganization.name,
     postalAddress: isFilled(given.postalAddress) && given.postalAddress !== sampleOrganization.postalAddress,

@@ -7,17 +7,17 @@ import type { OrganizationForm } from "./organization.ts";
 
 /** Writes who runs this installation; what was changed is on record. Every page names it within two seconds. */
 export async function saveOrganization(by: By, given: OrganizationForm): Promise<void> {
-  const { name, postalAddress, contactEmail, privacyEmail, languages, hasPrincipal, principal } = given;
+  const { name, postalAddress, contactEmail, privacyEmail, languages, hasPrincipal, principal, secondPerson } = given;
   await transaction(async (tx) => {
     const before = await organizationForm(by, tx);
     await tx.sql(
       "organization-save",
       `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail", "languages",
-         "hasPrincipal", "principal")
-       values ('self', $1, $2, $3, $4, $5, $6, $7)
+         "hasPrincipal", "principal", "secondPerson")
+       values ('self', $1, $2, $3, $4, $5, $6, $7, $8)
        on conflict ("id") do update set "name" = $1, "postalAddress" = $2, "contactEmail" = $3, "privacyEmail" = $4,
-         "languages" = $5, "hasPrincipal" = $6, "principal" = $7`,
-      [name, postalAddress, contactEmail, privacyEmail, languages, hasPrincipal, principal],
+         "languages" = $5, "hasPrincipal" = $6, "principal" = $7, "secondPerson" = $8`,
+      [name, postalAddress, contactEmail, privacyEmail, languages, hasPrincipal, principal, secondPerson],
       none,
     );
     const change = { from: changed(before, given), to: changed(given, before) };

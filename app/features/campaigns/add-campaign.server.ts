@@ -5,6 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignKind } from "#app/features/campaigns/campaign.ts";
 import { storyLimit } from "#app/features/campaigns/render-story.server.ts";
+import { publishAsks } from "#app/features/campaigns/internal/published-asks.server.ts";
 import { writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
 
 /** A campaign as somebody writes it: everything but the ids, in one language. */
@@ -54,5 +55,6 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
   );
   if (stored.length === 0) return null;
   await writeCampaign(tx, id, draft);
+  if (draft.publishedAt) await publishAsks(tx, by, { ...draft, id });
   return id;
 }

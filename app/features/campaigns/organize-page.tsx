@@ -16,6 +16,8 @@ export type OrganizeRow = Pick<
   goal: number | null;
   endsAt: Date | null;
   confirmed: number;
+  /** Somebody asked to publish it: another person, so that it needs whoever reads this, or they themselves. */
+  asked: "needs-you" | "waits" | null;
 };
 
 /** The campaigns that somebody works on; where there are none, how to begin. */
@@ -75,6 +77,17 @@ function Row({ locale, row }: { locale: string; row: OrganizeRow }) {
           <>
             {" "}
             <span className="tag tag-line">{t("edit.changed")}</span>
+          </>
+        ) : null}
+        {row.asked ? (
+          <>
+            {" "}
+            <a
+              className={row.asked === "needs-you" ? "tag tag-act" : "tag tag-line"}
+              href={paths.organizePublish(row.slug)}
+            >
+              {t(`organize.asked.${row.asked}`)}
+            </a>
           </>
         ) : null}
       </td>

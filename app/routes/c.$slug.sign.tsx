@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { asksVersionOf } from "#app/features/campaigns/asks-version-of.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
@@ -57,6 +58,7 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
       title: campaign.title,
       locale: campaign.locale,
       asks: campaign.asks.map(({ short }) => short),
+      asksVersion: campaign.asksVersion,
       hasLetters: campaign.hasLetters,
     },
     organization: (await organization(by)).name,
@@ -85,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = words(locale);
   const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
   args.context.refused = true;
-  const form = await parseForm(args.request, { one: [...signFields.one, "source"] }, signSchema);
+  const form = await parseForm(args.request, { one: [...signFields.one, "source", "asks"] }, signSchema);
   const { one: typed } = form.values;
   /** The page again, with all that was typed. */
   const again = async (status: number, more: Partial<Awaited<ReturnType<typeof pageOf>>> = {}) =>
@@ -97,7 +99,11 @@ export async function action(args: ActionFunctionArgs) {
     const state = stateElsewhere(form.value, representation);
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
     if (elsewhere) return await again(422, { faults: [elsewhere] });
-    const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
+    const asked = {
+      source: sourceOf(typed.source),
+      browser: readAttemptCookie(args.request),
+      asksVersion: asksVersionOf(typed.asks, campaign),
+    };
     const signed = await signCampaign(by, campaign, { ...form.value, locale }, placeOf(representation), asked);
     if (signed.outcome === "campaign-closed") return await again(409);
     if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });

@@ -9,7 +9,10 @@ import { publishAsks } from "#app/features/campaigns/internal/published-asks.ser
 import { writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
 
 /** A campaign as somebody writes it: everything but the ids, in one language. */
-export type CampaignDraft = Omit<Campaign, "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "movedTo"> & {
+export type CampaignDraft = Omit<
+  Campaign,
+  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "asksVersion" | "movedTo"
+> & {
   matter: { slug: string; title: string };
 };
 

@@ -99,8 +99,14 @@ export const paths = {
   organizeRevision: (slug: string, number: number) => `${organized(slug)}/revisions/${number}`,
   organizePreview: (slug: string, as?: string) =>
     `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
+  organizePreviewSign: (slug: string, as: string) => `${organized(slug)}/preview/sign?as=${part(as)}`,
   organizePreviewLetters: (slug: string, as: string) => `${organized(slug)}/preview/letters?as=${part(as)}`,
   organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
+  organizePreviewConfirm: (slug: string, as: string) => `${organized(slug)}/preview/confirm?as=${part(as)}`,
+  organizePreviewMail: (slug: string) => `${organized(slug)}/preview/mail`,
+  /** `told`: what came of asking for a test mail. */
+  organizePreviewMailed: (slug: string, as: string, told: string) =>
+    `${organized(slug)}/preview/confirm?as=${part(as)}&mail=${part(told)}`,
   staff: () => "/staff",
   staffQueue: () => "/staff/queue",
   staffDelivery: (id: string) => `/staff/queue/${part(id)}`,

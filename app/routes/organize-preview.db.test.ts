@@ -3,11 +3,16 @@ import { z } from "zod";
 import { sql } from "#app/lib/db.server.ts";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { at, formOf, organizers } from "../../tests/support/organizers.ts";
+import { mailsTo } from "../../tests/support/outbox.ts";
 import { readingOnly } from "../../tests/support/reading-only.ts";
 import { open, post } from "../../tests/support/routes.ts";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as previewRoute from "./organize.c.$slug.preview._index.tsx";
+import * as previewConfirmRoute from "./organize.c.$slug.preview.confirm.tsx";
 import * as previewLettersRoute from "./organize.c.$slug.preview.letters.tsx";
+import * as previewMailRoute from "./organize.c.$slug.preview.mail.ts";
+import * as previewSignRoute from "./organize.c.$slug.preview.sign.tsx";
+import * as previewThanksRoute from "./organize.c.$slug.preview.thanks.tsx";
 import * as storyPreviewRoute from "./organize.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
@@ -30,6 +35,17 @@ describe("a preview", () => {
     expect((await walk("20001")).shown.found.letters).toHaveLength(2);
     expect((await walk("91206")).shown.found).toMatchObject({ isSplit: true });
     expect((await walk("%3Cscript%3E")).shown.as).toBe("91205");
+    const step = (route: Parameters<typeof open>[0], as: string) =>
+      readingOnly(() => open(route, { ...at(ann, "detained"), url: `/?as=${as}` }));
+    const sign = (await step(previewSignRoute, "91205")).shown.page;
+    expect(sign.values).toEqual({ country: "US", postalCode: "91205" });
+    expect(sign.place.officials).toHaveLength(4);
+    const thanks = (await step(previewThanksRoute, "91205")).shown.page;
+    expect(thanks.letters.map(({ name }: { name: string }) => name)).toHaveLength(4);
+    expect(thanks.letters[0]).toMatchObject({ needsWriter: true, handOver: { kind: "site" } });
+    expect(thanks.letters[3]).toMatchObject({ needsWriter: false, name: "The Secretary of State" });
+    const confirm = (await step(previewConfirmRoute, "AM")).shown.page;
+    expect([confirm.name, confirm.letters.length]).toEqual(["Sample Supporter", 1]);
     const [signatures] = await sql(
       "test-none",
       `select count(*)::int as "n" from "Signature"`,
@@ -64,5 +80,32 @@ describe("a preview", () => {
       expect(html).not.toMatch(/<script|<img|href="javascript/i);
       expect(html).toContain("&lt;script&gt;");
     }
+  });
+});
+
+describe("a test mail", () => {
+  it("goes to whoever asks and nobody else, says that it is one, and leads to the end of the preview; ten a day", async () => {
+    const ask = () => post(previewMailRoute, { as: "AM", to: "victim@example.org" }, at(ann, "detained"));
+    const end = "/organize/c/detained/preview/confirm?as=AM";
+    expect((await ask()).location).toBe(`${end}&mail=sent`);
+    const [mail] = await mailsTo(null, ann.email);
+    expect(mail?.subject).toMatch(/^Test: /);
+    expect(mail?.text).toContain("This is a test");
+    expect(mail?.text).toContain(`${end}\n`);
+    expect(mail?.text).not.toContain("/confirm/");
+    expect(mail?.headers).toBeUndefined();
+    expect(await mailsTo(null, "victim@example.org")).toEqual([]);
+    for (let n = 2; n <= 10; n += 1) expect((await ask()).location).toBe(`${end}&mail=sent`);
+    expect((await ask()).location).toBe(`${end}&mail=too-many`);
+    expect(await mailsTo(null, ann.email)).toHaveLength(10);
+    const shown = await open(previewConfirmRoute, { ...at(ann, "detained"), url: "/?as=AM&mail=sent" });
+    expect(shown.shown).toMatchObject({ told: "sent", email: ann.email });
+    const audited = await sql(
+      "test-audit",
+      `select "change" from "AuditEvent" where "action" = 'test-mail-sent'`,
+      [],
+      z.object({ change: z.unknown() }),
+    );
+    expect(audited).toEqual(Array(10).fill({ change: { to: { accountId: ann.id } } }));
   });
 });

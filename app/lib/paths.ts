@@ -88,6 +88,7 @@ export const paths = {
   organizeAutosave: (slug: string) => `${organized(slug)}/autosave`,
   organizeStoryPreview: () => "/organize/story-preview",
   organizePublish: (slug: string) => `${organized(slug)}/publish`,
+  organizePublishButton: (slug: string) => `${organized(slug)}/publish#publish`,
   /** `after`: why a button of the page did nothing. */
   organizePublishAfter: (slug: string, after: string) => `${organized(slug)}/publish?after=${part(after)}`,
   organizePublishApprove: (slug: string) => `${organized(slug)}/publish/approve`,

@@ -2,7 +2,6 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
-import { asksVersionOf } from "#app/features/campaigns/asks-version-of.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
@@ -99,11 +98,7 @@ export async function action(args: ActionFunctionArgs) {
     const state = stateElsewhere(form.value, representation);
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
     if (elsewhere) return await again(422, { faults: [elsewhere] });
-    const asked = {
-      source: sourceOf(typed.source),
-      browser: readAttemptCookie(args.request),
-      asksVersion: asksVersionOf(typed.asks, campaign),
-    };
+    const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request), asks: typed.asks };
     const signed = await signCampaign(by, campaign, { ...form.value, locale }, placeOf(representation), asked);
     if (signed.outcome === "campaign-closed") return await again(409);
     if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });

@@ -106,6 +106,6 @@ describe("a test mail", () => {
       [],
       z.object({ change: z.unknown() }),
     );
-    expect(audited).toEqual(Array(10).fill({ change: { to: { accountId: ann.id } } }));
+    expect(audited).toEqual(Array(10).fill({ change: { accountId: ann.id } }));
   });
 });

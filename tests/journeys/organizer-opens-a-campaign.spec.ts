@@ -106,9 +106,19 @@ for (const { width, javaScriptEnabled } of [
     await expect(page.locator("aside").first()).toContainText("Preview.");
     await accessible();
     await page.locator("aside a.btn-wide").click();
+    await expect(page.locator('[name="postalCode"]')).toHaveValue("91205");
+    await expect(page.locator('[name="givenName"]')).toBeDisabled();
+    await accessible();
+    await page.getByRole("link", { name: /as if signed/ }).click();
     await expect(page.locator("main h2").first()).toContainText("Friedman");
     await accessible();
     await page.getByRole("link", { name: /after signing/ }).click();
+    await expect(page.locator("main h3").first()).toContainText("Friedman");
+    await accessible();
+    await page.getByRole("link", { name: /mailed link/ }).click();
+    await expect(page.getByRole("button", { name: /^Yes|[Cc]onfirm/ }).first()).toBeDisabled();
+    await press(page, "Send the mail of this campaign to me");
+    await expect(page.getByRole("status")).toContainText("The test mail is on its way to");
     await accessible();
     expect((await page.request.get(`/c/${slug}`)).status()).toBe(404);
 

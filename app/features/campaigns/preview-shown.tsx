@@ -14,8 +14,8 @@ export function PreviewShown({ locale, children, next, back }: Props) {
   const t = words(locale);
   return (
     <div className="stack stack-xl">
-      <fieldset disabled>
-        <legend className="sr">{t("preview.shown")}</legend>
+      <fieldset className="shown" disabled>
+        <legend className="meta">{t("preview.shown")}</legend>
         {children}
       </fieldset>
       <p className="row">

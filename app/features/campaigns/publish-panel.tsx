@@ -76,12 +76,12 @@ function Button({ locale, frame, faults, version, revision, opensAt, way }: Prop
     <form className="stack" method="post" action={pathsIn(locale).organizePublish(frame.slug)}>
       <input type="hidden" name="revision" value={revision ?? 0} />
       <input type="hidden" name="version" value={version} />
+      {way === "direct" ? null : <p className="small">{t(`publish.way.${way}`)}</p>}
       <p className="small">
         {opensAt
           ? t("publish.opens", { at: formatDateTime(locale, opensAt, frame.timeZone) })
-          : t(isNew ? "publish.now" : "publish.change")}
+          : t(isNew ? "publish.now" : way === "direct" ? "publish.change" : "publish.change.kept")}
       </p>
-      {way === "direct" ? null : <p className="small">{t(`publish.way.${way}`)}</p>}
       <p>
         <button
           className="btn btn-wide"
@@ -125,7 +125,13 @@ function Request({ locale, frame, way, request }: Props & { request: ShownReques
   const id = <input type="hidden" name="request" value={request.id} />;
   return (
     <div className="notice stack stack-sm">
-      <h3>{publishAt ? t("request.at", { at: at(publishAt) }) : t(isMine ? "request.waits" : "request.yours")}</h3>
+      <h3>
+        {stale
+          ? t("request.stale")
+          : publishAt
+            ? t("request.at", { at: at(publishAt) })
+            : t(isMine ? "request.waits" : "request.yours")}
+      </h3>
       <p className="small">
         {asked} <a href={paths.organizeRevision(frame.slug, revision)}>{t("request.read")}</a>
       </p>

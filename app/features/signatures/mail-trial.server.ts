@@ -60,7 +60,7 @@ export async function mailTrial(
       action: "test-mail-sent",
       subjectKind: "campaign",
       subjectId: standing.id,
-      change: { to: { accountId: account.id } },
+      change: { accountId: account.id },
     });
     return "sent";
   });

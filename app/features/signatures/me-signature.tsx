@@ -42,16 +42,6 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
           <span className={tones[state]}>{t(`me.${word}`)}</span> {meta}
         </p>
       </div>
-      {asks ? (
-        <AsksChanged locale={locale} id={`asks-${ref}`} level={3} change={asks} isConfirmed={state === "confirmed"}>
-          <p className="no-print">
-            <a className="btn btn-second btn-small" href={paths.personalWithdraw(token, ref)}>
-              {state === "pending" ? t("me.delete") : t("me.withdraw")}
-              {which}
-            </a>
-          </p>
-        </AsksChanged>
-      ) : null}
       {letters.length > 0 ? (
         <LetterStates
           locale={locale}
@@ -59,6 +49,9 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
           action={paths.personalHandOver(token)}
           printPath={(id) => paths.personalPrint(token, id)}
         />
+      ) : null}
+      {asks ? (
+        <AsksChanged locale={locale} id={`asks-${ref}`} level={3} change={asks} isConfirmed={state === "confirmed"} />
       ) : null}
       {state === "withdrawn" ? (
         canSignAgain ? (

@@ -33,8 +33,8 @@ type SignedCampaign = Pick<
   "id" | "matterId" | "isDemo" | "asksVersion" | "timeZone" | "opensAt" | "closesAt" | "publishedAt" | "closedAt"
 >;
 
-/** What comes with a form beside what was typed; `asksVersion`: of the asks that stood beside it. */
-type Beside = { source?: string | null; browser?: string; asksVersion?: number };
+/** What comes with a form beside what was typed; `asks`: the number of the asks that stood beside it, as the form has it. */
+type Beside = { source?: string | null; browser?: string; asks?: string };
 
 /**
  * Signs: a pending row of its own, with its own mail and its own cookie, whether or not the address is known. Whoever
@@ -45,7 +45,7 @@ export async function signCampaign(
   campaign: SignedCampaign,
   form: SignForm,
   place: SignaturePlace,
-  { source = null, browser = "", asksVersion = campaign.asksVersion }: Beside = {},
+  { source = null, browser = "", asks }: Beside = {},
 ): Promise<Signed> {
   if (campaignState(campaign, by.now) !== "open") return { outcome: "campaign-closed" };
   const id = newId(by.now);
@@ -85,7 +85,7 @@ export async function signCampaign(
     consentWording,
     by.now,
     attempt,
-    asksVersion,
+    asksVersionOf(asks, campaign),
   ];
   return transaction(async (tx): Promise<Signed> => {
     const same = await sameAttemptOf(tx, by, campaign.id, attempt);
@@ -107,6 +107,11 @@ export async function signCampaign(
     if (await takeMailQuota(tx, by, { campaignId: campaign.id, email })) await queueMail(tx, by, mail);
     return { outcome: "signed", letterToken: letter.token };
   });
+}
+
+/** Who had the form open while an ask was changed has read the earlier one; what is no number of theirs is the present. */
+function asksVersionOf(asks: string | undefined, { asksVersion }: Pick<Campaign, "asksVersion">): number {
+  return /^[1-9]\d{0,5}$/.test(asks ?? "") ? Math.min(Number(asks), asksVersion) : asksVersion;
 }
 
 /** The signature with its two tokens, its consents, its count and its first event: one statement, because each costs a round trip. */

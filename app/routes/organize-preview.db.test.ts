@@ -13,6 +13,7 @@ import * as previewLettersRoute from "./organize.c.$slug.preview.letters.tsx";
 import * as previewMailRoute from "./organize.c.$slug.preview.mail.ts";
 import * as previewSignRoute from "./organize.c.$slug.preview.sign.tsx";
 import * as previewThanksRoute from "./organize.c.$slug.preview.thanks.tsx";
+import * as newRoute from "./organize.new.tsx";
 import * as storyPreviewRoute from "./organize.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
@@ -53,6 +54,22 @@ describe("a preview", () => {
       z.object({ n: z.number() }),
     );
     expect(signatures).toEqual({ n: 0 });
+  });
+
+  it("can be walked from any place, also where nothing is written yet", async () => {
+    await post(newRoute, { kind: "petition", title: "Just begun", template: "none" }, { cookie: ann.cookie });
+    for (const slug of ["detained", "just-begun"]) {
+      for (const as of ["91206", "20001", "AM", "00000"]) {
+        for (const route of [
+          previewRoute,
+          previewSignRoute,
+          previewLettersRoute,
+          previewThanksRoute,
+          previewConfirmRoute,
+        ])
+          expect((await open(route, { ...at(ann, slug), url: `/?as=${as}` })).status).toBe(200);
+      }
+    }
   });
 
   it("shows a source whose day means nothing without it", async () => {

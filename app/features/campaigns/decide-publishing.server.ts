@@ -1,6 +1,7 @@
 import { publishersOf } from "#app/features/accounts/publishers-of.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { transaction } from "#app/lib/db.server.ts";
+import { isDatabaseDown, transaction } from "#app/lib/db.server.ts";
+import { logFault } from "#app/lib/log.server.ts";
 import { dueRequests, endRequest, lastRequest } from "#app/features/campaigns/internal/publish-requests.server.ts";
 import { publishRevision } from "#app/features/campaigns/internal/publish-revision.server.ts";
 import type { NotPublished } from "#app/features/campaigns/internal/publish-revision.server.ts";
@@ -45,7 +46,17 @@ export async function takeBackPublishing(by: By, { campaignId, request }: Asked)
 export async function publishDue(by: By, signal: AbortSignal): Promise<void> {
   for (const asked of await dueRequests(by)) {
     if (signal.aborted) return;
+    await triedToGrant(by, asked);
+  }
+}
+
+/** One that cannot be published, because something of it cannot be read, keeps nobody behind it waiting. */
+async function triedToGrant(by: By, asked: PublishRequest): Promise<void> {
+  try {
     await grant(by, asked);
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error;
+    logFault(error, { job: "publish-due" });
   }
 }
 

@@ -54,8 +54,7 @@ async function ask(by: By, toPublish: ToPublish, edited: EditedCampaign, account
     reason: null,
   };
   const asker = publishers.find(({ id }) => id === accountId)?.name ?? "";
-  const admins = publishers.filter(({ role }) => role === "admin");
-  const mails = publishAt ? await mailsOf(by, { request, edited, publishAt, asker, admins }) : [];
+  const mails = publishAt ? await mailsOf(by, { request, edited, publishAt, asker, publishers }) : [];
   return transaction(async (tx): Promise<Published> => {
     const refused = await stillSame(tx, toPublish);
     if (refused) return refused;
@@ -80,10 +79,10 @@ async function ask(by: By, toPublish: ToPublish, edited: EditedCampaign, account
   });
 }
 
-type Told = { request: PublishRequest; edited: EditedCampaign; publishAt: Date; asker: string; admins: Account[] };
+type Told = { request: PublishRequest; edited: EditedCampaign; publishAt: Date; asker: string; publishers: Account[] };
 
-/** To each admin, whoever asked among them: nobody publishes in their absence without their hearing of it. */
-async function mailsOf(by: By, { request, edited, publishAt, asker, admins }: Told): Promise<RenderedMail[]> {
+/** To each admin and whoever asked: nothing is published in their name, or in their absence, without their hearing of it. */
+async function mailsOf(by: By, { request, edited, publishAt, asker, publishers }: Told): Promise<RenderedMail[]> {
   const { standing, document } = edited;
   const { name } = await organization(by);
   const parts = await renderPublishingMail({
@@ -96,7 +95,7 @@ async function mailsOf(by: By, { request, edited, publishAt, asker, admins }: To
     link: absolute(paths.organizePublish(standing.slug)),
     locale: "en",
   });
-  return admins.map(({ id, email: to }) => ({
+  return publishers.map(({ id, email: to }) => ({
     id: newId(by.now),
     onceKey: `publishing:${request.id}:${id}`,
     kind: "publishing",

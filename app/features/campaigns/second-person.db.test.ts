@@ -104,7 +104,7 @@ async function ask(id: string, who: By) {
   return { publishAt: done.publishAt, asked: { campaignId: id, request: (await requestOf(id, who)).id } };
 }
 
-const isPublic = async (slug: string) => (await campaignBySlug(as("ann"), slug)) !== null;
+const isPublic = async (slug: string) => (await campaignBySlug(as("ann", days(9)), slug)) !== null;
 
 async function auditOf(id: string) {
   return sql(
@@ -273,6 +273,16 @@ describe("where nobody else could approve", () => {
       ["publishing-decided", "worker"],
       ["campaign-published", "worker"],
     ]);
+  });
+
+  it("one that cannot be read keeps no other waiting", async () => {
+    const [broken, sound] = [await alone("Unreadable"), await alone("After it")];
+    await ask(broken, as("root"));
+    await ask(sound, as("root", 1));
+    await sql("test-break", `update "CampaignRevision" set "doc" = '{}' where "campaignId" = $1`, [broken], none);
+    await publishDue(worker(days(1) + 1), never);
+    expect([await isPublic("unreadable"), await isPublic("after-it")]).toEqual([false, true]);
+    await sql("test-unbreak", `update "PublishRequest" set "publishAt" = null where "campaignId" = $1`, [broken], none);
   });
 
   it("can be taken back until then, and falls where something was written or something stops it", async () => {

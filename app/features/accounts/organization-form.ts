@@ -11,6 +11,8 @@ export const organizationFields = {
     "languages",
     "hasPrincipal",
     "principal",
+    "wordMark",
+    "dropPicture",
     "secondPerson",
   ],
 } as const;
@@ -48,10 +50,14 @@ export const organizationSchema = z
     languages,
     hasPrincipal: z.enum(["yes", "no", ""]),
     principal: text(500),
+    wordMark: text(40),
+    dropPicture: z.string(),
     secondPerson: z.string().transform((ticked) => ticked === "on"),
   })
-  .transform(({ hasPrincipal, principal, ...rest }) => ({
+  .transform(({ hasPrincipal, principal, wordMark, dropPicture, ...rest }) => ({
     ...rest,
+    wordMark: wordMark === "" ? null : wordMark,
+    dropsPicture: dropPicture === "on",
     hasPrincipal: hasPrincipal === "" ? null : hasPrincipal === "yes",
     principal: hasPrincipal === "yes" && principal !== "" ? principal : null,
   }));

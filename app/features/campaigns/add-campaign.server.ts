@@ -8,10 +8,13 @@ import { storyLimit } from "#app/features/campaigns/render-story.server.ts";
 import { publishAsks } from "#app/features/campaigns/internal/published-asks.server.ts";
 import { writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
 
-/** A campaign as somebody writes it: everything but the ids, in one language. */
+/** What a campaign has when nobody has put a picture into it. */
+export const pictureless = { pictures: [], shareText: null, sharePicture: null };
+
+/** A campaign as somebody writes it: everything but the ids, in one language, without pictures. */
 export type CampaignDraft = Omit<
   Campaign,
-  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "asksVersion" | "movedTo"
+  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "asksVersion" | "movedTo" | keyof typeof pictureless
 > & {
   matter: { slug: string; title: string };
 };
@@ -57,7 +60,7 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
     idRow,
   );
   if (stored.length === 0) return null;
-  await writeCampaign(tx, id, draft);
+  await writeCampaign(tx, id, { ...draft, ...pictureless });
   if (draft.publishedAt) await publishAsks(tx, by, { ...draft, id });
   return id;
 }

@@ -5,6 +5,7 @@ import { none, transaction } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { copyPictures } from "#app/features/campaigns/add-picture.server.ts";
 import type { CampaignKind } from "#app/features/campaigns/campaign.ts";
 import { documentLimits, slugOf } from "#app/features/campaigns/campaign-document.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
@@ -36,10 +37,24 @@ export async function duplicateCampaign(by: By, campaignId: string, title: strin
     story: { ...story, title: title.slice(0, documentLimits.title) },
     dates: { ...dates, opens: null, closes: null },
   };
-  return addUnpublished(by, document, { from: campaignId });
+  return addUnpublished(by, document, { from: campaignId }, (tx, id) =>
+    copyPictures(
+      tx,
+      by,
+      campaignId,
+      id,
+      story.pictures.map(({ n }) => n),
+    ),
+  );
 }
 
-async function addUnpublished(by: By, document: CampaignDocument, change: { from: string }): Promise<string> {
+/** `more`: what else the campaign of this id gets before its first revision. */
+async function addUnpublished(
+  by: By,
+  document: CampaignDocument,
+  change: { from: string },
+  more?: (tx: Tx, id: string) => Promise<void>,
+): Promise<string> {
   const { accountId } = by;
   if (accountId === undefined) throw new TypeError("a campaign has an author");
   const ids = { id: newId(by.now), matterId: newId(by.now) };
@@ -62,6 +77,7 @@ async function addUnpublished(by: By, document: CampaignDocument, change: { from
       ],
       none,
     );
+    await more?.(tx, ids.id);
     const written = { ...document, story: { ...document.story, slug } };
     await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all" });
     await addMember(tx, by, ids.id, accountId);

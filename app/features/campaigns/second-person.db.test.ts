@@ -59,7 +59,12 @@ beforeEach(async () => {
 });
 
 async function wantSecondPerson(secondPerson: boolean): Promise<void> {
-  await saveOrganization(as("root"), { ...(await organizationForm(operator)), secondPerson });
+  await saveOrganization(as("root"), {
+    ...(await organizationForm(operator)),
+    secondPerson,
+    file: null,
+    dropsPicture: false,
+  });
 }
 
 async function idOf(slug: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
+import { none } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 
@@ -26,5 +27,13 @@ export async function addRevision(tx: Tx, by: By, given: Given): Promise<number>
     z.object({ number: z.number() }),
   );
   if (!added) throw new Error("an insert of one row has one row");
+  const { pictures } = document.story;
+  if (pictures.length > 0)
+    await tx.sql(
+      "campaign-use-pictures",
+      `update "CampaignPicture" set "isUsed" = true where "campaignId" = $1 and "n" = any($2::int[]) and not "isUsed"`,
+      [campaignId, pictures.map(({ n }) => n)],
+      none,
+    );
   return added.number;
 }

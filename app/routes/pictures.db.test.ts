@@ -11,7 +11,7 @@ import * as campaignRoute from "./c.$slug._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as copyRoute from "./organize.c.$slug.copy.tsx";
 import * as previewRoute from "./organize.c.$slug.preview._index.tsx";
-import * as publishRoute from "./organize.c.$slug.publish.tsx";
+import * as publishRoute from "./organize.c.$slug.publish._index.tsx";
 import * as storyPreviewRoute from "./organize.c.$slug.story-preview.ts";
 import * as newRoute from "./organize.new.tsx";
 import * as pictureRoute from "./pictures.$sha256.ts";

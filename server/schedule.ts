@@ -1,6 +1,7 @@
 import { forgetSessions } from "#app/features/accounts/forget-sessions.server.ts";
 import { forgetBlobs } from "#app/features/blobs/forget-blobs.server.ts";
 import { forgetPictures } from "#app/features/campaigns/forget-pictures.server.ts";
+import { publishDue } from "#app/features/campaigns/decide-publishing.server.ts";
 import { wipePayloads } from "#app/features/delivery/wipe-payloads.server.ts";
 import { eraseRetained } from "#app/features/signatures/erase-retained.server.ts";
 import { expireSignatures } from "#app/features/signatures/expire-signatures.server.ts";
@@ -16,6 +17,7 @@ import { forgetLimits } from "#app/lib/limits.server.ts";
  * and begins no other once `signal` says stop (fault 45).
  */
 export const schedule: { name: string; run: (by: By, signal: AbortSignal) => Promise<unknown> }[] = [
+  { name: "publish-due", run: publishDue },
   { name: "expire-signatures", run: expireSignatures },
   { name: "remind-unconfirmed", run: remindUnconfirmed },
   { name: "forget-personal-links", run: forgetPersonalLinks },

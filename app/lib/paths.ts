@@ -91,6 +91,12 @@ export const paths = {
   organizeAutosave: (slug: string) => `${organized(slug)}/autosave`,
   organizeStoryPreview: (slug: string) => `${organized(slug)}/story-preview`,
   organizePublish: (slug: string) => `${organized(slug)}/publish`,
+  organizePublishButton: (slug: string) => `${organized(slug)}/publish#publish`,
+  /** `after`: why a button of the page did nothing. */
+  organizePublishAfter: (slug: string, after: string) => `${organized(slug)}/publish?after=${part(after)}`,
+  organizePublishApprove: (slug: string) => `${organized(slug)}/publish/approve`,
+  organizePublishDecline: (slug: string) => `${organized(slug)}/publish/decline`,
+  organizePublishTakeBack: (slug: string) => `${organized(slug)}/publish/take-back`,
   organizeClose: (slug: string) => `${organized(slug)}/close`,
   organizeCopy: (slug: string) => `${organized(slug)}/copy`,
   organizeErasePicture: (slug: string, n: number) => `${organized(slug)}/pictures/${n}/erase`,
@@ -98,8 +104,14 @@ export const paths = {
   organizeRevision: (slug: string, number: number) => `${organized(slug)}/revisions/${number}`,
   organizePreview: (slug: string, as?: string) =>
     `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
+  organizePreviewSign: (slug: string, as: string) => `${organized(slug)}/preview/sign?as=${part(as)}`,
   organizePreviewLetters: (slug: string, as: string) => `${organized(slug)}/preview/letters?as=${part(as)}`,
   organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
+  organizePreviewConfirm: (slug: string, as: string) => `${organized(slug)}/preview/confirm?as=${part(as)}`,
+  organizePreviewMail: (slug: string) => `${organized(slug)}/preview/mail`,
+  /** `told`: what came of asking for a test mail. */
+  organizePreviewMailed: (slug: string, as: string, told: string) =>
+    `${organized(slug)}/preview/confirm?as=${part(as)}&mail=${part(told)}`,
   measures: () => "/organize/measures",
   measure,
   /** `saved`: what was just kept. */

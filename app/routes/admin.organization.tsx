@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       hasPrincipal: hasPrincipal === null ? "" : hasPrincipal ? "yes" : "no",
       principal: known.principal ?? "",
       wordMark: known.wordMark ?? "",
+      secondPerson: known.secondPerson ? "on" : "",
     },
     picture: known.picture,
     gaps: organizationGaps(known),

@@ -54,6 +54,7 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
       title: campaign.title,
       locale: campaign.locale,
       asks: campaign.asks.map(({ short }) => short),
+      asksVersion: campaign.asksVersion,
       hasLetters: campaign.hasLetters,
     },
     organization: (await organization(by)).name,
@@ -83,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = words(locale);
   const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`fault.${code as SignFaultCode}`) });
   args.context.refused = true;
-  const form = await parseForm(args.request, { one: [...signFields.one, "source"] }, signSchema);
+  const form = await parseForm(args.request, { one: [...signFields.one, "source", "asks"] }, signSchema);
   const { one: typed } = form.values;
   /** The page again, with all that was typed. */
   const again = async (status: number, more: Partial<Awaited<ReturnType<typeof pageOf>>> = {}) =>
@@ -95,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
     const state = stateElsewhere(form.value, representation);
     const elsewhere = state && { field: "region", sentence: t("fault.region-elsewhere", { state }) };
     if (elsewhere) return await again(422, { faults: [elsewhere] });
-    const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request) };
+    const asked = { source: sourceOf(typed.source), browser: readAttemptCookie(args.request), asks: typed.asks };
     const signed = await signCampaign(by, campaign, { ...form.value, locale }, placeOf(representation), asked);
     if (signed.outcome === "campaign-closed") return await again(409);
     if (signed.outcome === "too-many") return await again(429, { notice: retryNotice("too-many", locale) });

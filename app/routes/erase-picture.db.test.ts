@@ -9,7 +9,7 @@ import { by, open, post } from "../../tests/support/routes.ts";
 import * as campaignRoute from "./c.$slug._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as eraseRoute from "./organize.c.$slug.pictures.$n.erase.tsx";
-import * as publishRoute from "./organize.c.$slug.publish.tsx";
+import * as publishRoute from "./organize.c.$slug.publish._index.tsx";
 import * as revisionRoute from "./organize.c.$slug.revisions.$number.tsx";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");

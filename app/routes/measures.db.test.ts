@@ -18,7 +18,7 @@ import * as thanksRoute from "./c.$slug.thanks.tsx";
 import * as confirmRoute from "./confirm.$token._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as previewRoute from "./organize.c.$slug.preview.letters.tsx";
-import * as publishRoute from "./organize.c.$slug.publish.tsx";
+import * as publishRoute from "./organize.c.$slug.publish._index.tsx";
 import * as measureRoute from "./organize.measures.$id._index.tsx";
 import * as pastedRoute from "./organize.measures.$id.pasted.tsx";
 import * as tickedRoute from "./organize.measures.$id.ticked.tsx";

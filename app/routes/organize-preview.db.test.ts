@@ -7,7 +7,11 @@ import { readingOnly } from "../../tests/support/reading-only.ts";
 import { open, post } from "../../tests/support/routes.ts";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as previewRoute from "./organize.c.$slug.preview._index.tsx";
+import * as previewConfirmRoute from "./organize.c.$slug.preview.confirm.tsx";
 import * as previewLettersRoute from "./organize.c.$slug.preview.letters.tsx";
+import * as previewSignRoute from "./organize.c.$slug.preview.sign.tsx";
+import * as previewThanksRoute from "./organize.c.$slug.preview.thanks.tsx";
+import * as newRoute from "./organize.new.tsx";
 import * as storyPreviewRoute from "./organize.c.$slug.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
@@ -30,6 +34,17 @@ describe("a preview", () => {
     expect((await walk("20001")).shown.found.letters).toHaveLength(2);
     expect((await walk("91206")).shown.found).toMatchObject({ isSplit: true });
     expect((await walk("%3Cscript%3E")).shown.as).toBe("91205");
+    const step = (route: Parameters<typeof open>[0], as: string) =>
+      readingOnly(() => open(route, { ...at(ann, "detained"), url: `/?as=${as}` }));
+    const sign = (await step(previewSignRoute, "91205")).shown.page;
+    expect(sign.values).toEqual({ country: "US", postalCode: "91205" });
+    expect(sign.place.officials).toHaveLength(4);
+    const thanks = (await step(previewThanksRoute, "91205")).shown.page;
+    expect(thanks.letters.map(({ name }: { name: string }) => name)).toHaveLength(4);
+    expect(thanks.letters[0]).toMatchObject({ needsWriter: true, handOver: { kind: "site" } });
+    expect(thanks.letters[3]).toMatchObject({ needsWriter: false, name: "The Secretary of State" });
+    const confirm = (await step(previewConfirmRoute, "AM")).shown.page;
+    expect([confirm.name, confirm.letters.length]).toEqual(["Sample Supporter", 1]);
     const [signatures] = await sql(
       "test-none",
       `select count(*)::int as "n" from "Signature"`,
@@ -37,6 +52,22 @@ describe("a preview", () => {
       z.object({ n: z.number() }),
     );
     expect(signatures).toEqual({ n: 0 });
+  });
+
+  it("can be walked from any place, also where nothing is written yet", async () => {
+    await post(newRoute, { kind: "petition", title: "Just begun", template: "none" }, { cookie: ann.cookie });
+    for (const slug of ["detained", "just-begun"]) {
+      for (const as of ["91206", "20001", "AM", "00000"]) {
+        for (const route of [
+          previewRoute,
+          previewSignRoute,
+          previewLettersRoute,
+          previewThanksRoute,
+          previewConfirmRoute,
+        ])
+          expect((await open(route, { ...at(ann, slug), url: `/?as=${as}` })).status).toBe(200);
+      }
+    }
   });
 
   it("shows a source whose day means nothing without it", async () => {

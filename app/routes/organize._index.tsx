@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcome: campaign.outcome,
     goal: campaign.goal,
     isChanged: campaign.isChanged,
+    asked: campaign.askedById === null ? null : campaign.askedById === account.id ? "waits" : "needs-you",
     confirmed: campaign.publishedAt === null ? 0 : (await countOf(campaign.id)).confirmed,
   }));
   return { account: { name: account.name, role: account.role }, rows: await Promise.all(rows) };

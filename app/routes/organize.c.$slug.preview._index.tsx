@@ -27,14 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { standing, document, organization, persona, as } = preview;
   const campaign = campaignFrom(document, standing);
   const shown = await publicCampaignOf(by, campaign, { confirmed: 0, asOf: by.now, places: [] });
-  const { organizePreviewLetters, organizePreviewThanks } = pathsIn(locale);
   return {
     slug: standing.slug,
     persona,
     campaign: { ...shown, state: "open" as const },
     organization: { name: organization.name, principal: organization.principal },
     share: shareOf(campaign, null, locale),
-    next: (campaign.hasLetters ? organizePreviewLetters : organizePreviewThanks)(standing.slug, as),
+    next: pathsIn(locale).organizePreviewSign(standing.slug, as),
   };
 }
 

@@ -5,7 +5,7 @@ import { open, post } from "../../tests/support/routes.ts";
 import * as listRoute from "./organize._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as closeRoute from "./organize.c.$slug.close.tsx";
-import * as publishRoute from "./organize.c.$slug.publish.tsx";
+import * as publishRoute from "./organize.c.$slug.publish._index.tsx";
 import * as newRoute from "./organize.new.tsx";
 import * as campaignRoute from "./c.$slug._index.tsx";
 

@@ -12,7 +12,7 @@ import * as campaignRoute from "./c.$slug._index.tsx";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as copyRoute from "./organize.c.$slug.copy.tsx";
 import * as previewRoute from "./organize.c.$slug.preview._index.tsx";
-import * as publishRoute from "./organize.c.$slug.publish.tsx";
+import * as publishRoute from "./organize.c.$slug.publish._index.tsx";
 import * as storyPreviewRoute from "./organize.c.$slug.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");

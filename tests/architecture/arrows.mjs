@@ -12,7 +12,8 @@ export const arrows = {
   newsletter: ["campaigns", "directory", "audit"],
   // `delivery`: a report of a problem is a mail (docs/decisions/014).
   site: ["accounts", "campaigns", "directory", "delivery"],
-  campaigns: ["letters", "directory", "accounts", "audit"],
+  // `delivery`: admins are told by mail of what is published by itself (docs/decisions/023).
+  campaigns: ["letters", "directory", "accounts", "delivery", "audit"],
   letters: ["directory"],
   accounts: ["delivery", "audit"],
   directory: ["audit"],

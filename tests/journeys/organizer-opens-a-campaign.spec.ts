@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { clockOffset, run } from "../support/installation.ts";
 import type { Installation } from "../support/installation.ts";
@@ -39,6 +41,22 @@ async function signInInvited(page: Page, installation: Installation, email: stri
   await page.locator('[name="code"]').fill(recovery);
   await press(page, "Continue");
   await expect(page.locator("h1")).toHaveText("Campaigns");
+}
+
+async function signInAsDemoAdmin(page: Page, { dataDir }: Installation): Promise<void> {
+  const passwords = JSON.parse(readFileSync(join(dataDir, "demo-sign-ins.json"), "utf8")) as { admin: string };
+  await page.goto("/admin/organization");
+  await page.locator('[name="email"]').fill("admin@demo.example");
+  await page.locator('[name="password"]').fill(passwords.admin);
+  await press(page, "Sign in");
+}
+
+/** Whether publishing needs a second person, as an admin says it. */
+async function wantSecondPerson(page: Page, isWanted: boolean): Promise<void> {
+  await page.goto("/admin/organization");
+  await page.getByLabel("A second person approves what is published").setChecked(isWanted);
+  await press(page, "Save the organization");
+  await expect(page.getByRole("status")).toContainText("saved");
 }
 
 /** Fills in every place that a template left open on the page. */
@@ -124,16 +142,42 @@ for (const { width, javaScriptEnabled } of [
     await expect(page.locator("aside").first()).toContainText("Preview.");
     await accessible();
     await page.locator("aside a.btn-wide").click();
+    await expect(page.locator('[name="postalCode"]')).toHaveValue("91205");
+    await expect(page.locator('[name="givenName"]')).toBeDisabled();
+    await accessible();
+    await page.getByRole("link", { name: /as if signed/ }).click();
     await expect(page.locator("main h2").first()).toContainText("Friedman");
     await accessible();
     await page.getByRole("link", { name: /after signing/ }).click();
+    await expect(page.locator("main h3").first()).toContainText("Friedman");
+    await accessible();
+    await page.getByRole("link", { name: /mailed link/ }).click();
+    await expect(page.getByRole("button", { name: /^Yes|[Cc]onfirm/ }).first()).toBeDisabled();
+    await press(page, "Send the mail of this campaign to me");
+    await expect(page.getByRole("status")).toContainText("The test mail is on its way to");
     await accessible();
     expect((await page.request.get(`/c/${slug}`)).status()).toBe(404);
 
-    // publishes it; somebody signs
+    // asks to publish it, and a second person approves
+    const admin = await (await browser.newContext({ ...view, javaScriptEnabled })).newPage();
+    await signInAsDemoAdmin(admin, installation);
+    await wantSecondPerson(admin, true);
     await page.getByRole("link", { name: /what stops publishing/ }).click();
-    await press(page, "Publish");
+    await press(page, "Ask to publish");
+    await expect(page.locator("main")).toContainText("Waits for a second person");
+    await accessible();
+    expect((await page.request.get(`/c/${slug}`)).status()).toBe(404);
+    await admin.goto("/organize");
+    await expectAccessible(browser, admin);
+    await admin.getByRole("link", { name: `Approve or decline: Ask for a hearing ${width}` }).click();
+    await expectAccessible(browser, admin);
+    await press(admin, "Approve and publish");
+    await expect(admin.locator("main")).toContainText("Readers see all that was written.");
+    await wantSecondPerson(admin, false);
+    await page.reload();
     await expect(page.locator("main")).toContainText("Readers see all that was written.");
+
+    // somebody signs
     const home = await (await browser.newContext({ ...view, javaScriptEnabled: false })).newPage();
     await home.goto(`/c/${slug}`);
     const shown = home.getByRole("img", { name: "Empty chairs in a school hall" });

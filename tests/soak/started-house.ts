@@ -8,6 +8,8 @@ import { keysForAll } from "./house.ts";
 import type { House, Victim } from "./house.ts";
 import { childrenOf, isRunning, killHard } from "./processes.ts";
 
+/** What stands in the command of each process that `start` runs. */
+const programs = { prepare: "server/prepare.ts", web: "processes/web.js", worker: "processes/worker.js" };
 const servesAgain = "The database serves again.";
 
 /** Everything by the one command. `start` runs web and worker again by itself; the next `start` recovers from the rest. */
@@ -20,7 +22,7 @@ export async function startedHouse(chance: Chance, env: Record<string, string>):
   let started = run("server/start.ts", shared);
 
   const startPid = () => started.child.pid ?? 0;
-  const child = (name: string) => childrenOf(startPid(), `server/${name}.ts`);
+  const child = (name: keyof typeof programs) => childrenOf(startPid(), programs[name]);
   /** 0 while there is none. */
   const database = () => {
     try {
@@ -34,7 +36,7 @@ export async function startedHouse(chance: Chance, env: Record<string, string>):
     started = run("server/start.ts", shared);
   };
   const killStart = async () => {
-    for (const name of ["web", "worker", "prepare"]) for (const pid of child(name)) orphans.add(pid);
+    for (const name of ["web", "worker", "prepare"] as const) for (const pid of child(name)) orphans.add(pid);
     killHard(startPid());
     await started.ended;
   };
@@ -42,13 +44,14 @@ export async function startedHouse(chance: Chance, env: Record<string, string>):
   const comesUp = () => started.printed("no live sending");
 
   /** One of its children, which it may just be starting again. */
-  const killChild = async (name: string) => {
-    for (;;) {
+  const killChild = async (name: "web" | "worker") => {
+    for (let turn = 0; turn < 1200; turn += 1) {
       const [pid] = child(name);
       if (pid !== undefined && killHard(pid)) return;
       if (started.child.exitCode !== null) throw new Error(`start ended by itself:\n${started.output().slice(-2000)}`);
       await wait(50);
     }
+    throw new Error(`start runs no ${name} for a minute`);
   };
   const kills: Record<Victim, () => Promise<void>> = {
     web: () => killChild("web"),

@@ -16,6 +16,7 @@ const row = z.object({
   principal: z.string().nullable(),
   wordMark: z.string().nullable(),
   picture: organizationPicture,
+  secondPerson: z.boolean(),
 });
 
 /** All that is known of the organization, as it stands now: what its form shows and its gaps are read from. */
@@ -23,10 +24,18 @@ export async function organizationForm(_by: By, tx?: Tx): Promise<OrganizationFo
   const [found] = await (tx ?? { sql }).sql(
     "organization-form",
     `select "name", "postalAddress", "contactEmail", "privacyEmail", coalesce("languages", '{}') as "languages",
-       "hasPrincipal", "principal", "wordMark", ${pictureColumn} from "Organization" where "id" = 'self'`,
+       "hasPrincipal", "principal", "secondPerson", "wordMark", ${pictureColumn}
+     from "Organization" where "id" = 'self'`,
     [],
     row,
   );
-  const unsaid = { languages: [], hasPrincipal: null, principal: null, wordMark: null, picture: null };
+  const unsaid = {
+    languages: [],
+    hasPrincipal: null,
+    principal: null,
+    secondPerson: false,
+    wordMark: null,
+    picture: null,
+  };
   return found ?? { ...sampleOrganization, ...unsaid };
 }

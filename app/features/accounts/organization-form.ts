@@ -13,6 +13,7 @@ export const organizationFields = {
     "principal",
     "wordMark",
     "dropPicture",
+    "secondPerson",
   ],
 } as const;
 
@@ -51,6 +52,7 @@ export const organizationSchema = z
     principal: text(500),
     wordMark: text(40),
     dropPicture: z.string(),
+    secondPerson: z.string().transform((ticked) => ticked === "on"),
   })
   .transform(({ hasPrincipal, principal, wordMark, dropPicture, ...rest }) => ({
     ...rest,

@@ -107,6 +107,18 @@ export function OrganizationPage({ locale, values, picture, gaps, faults, isSave
           />
         </div>
       </section>
+      <fieldset>
+        <legend className="legend">{t("organization.publishing")}</legend>
+        <Choice
+          type="checkbox"
+          name="secondPerson"
+          id="secondPerson"
+          value="on"
+          defaultChecked={values.secondPerson === "on"}
+          label={t("organization.secondPerson")}
+          hint={t("organization.secondPerson.hint")}
+        />
+      </fieldset>
       <p>
         <button className="btn btn-small">{t("organization.save")}</button>
       </p>

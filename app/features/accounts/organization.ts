@@ -14,6 +14,8 @@ export interface OrganizationForm {
   /** What stands in the masthead; null: the product's name. */
   wordMark: string | null;
   picture: OrganizationPicture | null;
+  /** Whether publishing needs a second person, or a day where there is none. */
+  secondPerson: boolean;
 }
 
 /** Its picture, a blob. */
@@ -46,7 +48,9 @@ const reaches = (email: string) => z.email().safeParse(email).success && !/\.exa
  * What is still missing before anything can be published outside the demonstration: empty when the organization is
  * complete. The sample's own words count as missing.
  */
-export function organizationGaps(given: Omit<OrganizationForm, "wordMark" | "picture">): OrganizationGap[] {
+export function organizationGaps(
+  given: Omit<OrganizationForm, "wordMark" | "picture" | "secondPerson">,
+): OrganizationGap[] {
   const complete: Record<OrganizationGap, boolean> = {
     name: isFilled(given.name) && given.name !== sampleOrganization.name,
     postalAddress: isFilled(given.postalAddress) && given.postalAddress !== sampleOrganization.postalAddress,

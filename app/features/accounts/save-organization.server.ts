@@ -34,11 +34,12 @@ export async function saveOrganization(by: By, given: OrganizationToSave): Promi
     await tx.sql(
       "organization-save",
       `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail", "languages",
-         "hasPrincipal", "principal", "wordMark", "pictureSha256", "pictureWidth", "pictureHeight")
-       values ('self', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         "hasPrincipal", "principal", "wordMark", "pictureSha256", "pictureWidth", "pictureHeight",
+         "secondPerson")
+       values ('self', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        on conflict ("id") do update set "name" = $1, "postalAddress" = $2, "contactEmail" = $3, "privacyEmail" = $4,
          "languages" = $5, "hasPrincipal" = $6, "principal" = $7, "wordMark" = $8, "pictureSha256" = $9,
-         "pictureWidth" = $10, "pictureHeight" = $11`,
+         "pictureWidth" = $10, "pictureHeight" = $11, "secondPerson" = $12`,
       [
         name,
         postalAddress,
@@ -51,6 +52,7 @@ export async function saveOrganization(by: By, given: OrganizationToSave): Promi
         picture?.sha256 ?? null,
         picture?.width ?? null,
         picture?.height ?? null,
+        after.secondPerson,
       ],
       none,
     );

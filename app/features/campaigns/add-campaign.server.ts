@@ -5,6 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignKind } from "#app/features/campaigns/campaign.ts";
 import { storyLimit } from "#app/features/campaigns/render-story.server.ts";
+import { publishAsks } from "#app/features/campaigns/internal/published-asks.server.ts";
 import { writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
 
 /** What a campaign has when nobody has put a picture into it. */
@@ -13,7 +14,7 @@ export const pictureless = { pictures: [], shareText: null, sharePicture: null }
 /** A campaign as somebody writes it: everything but the ids, in one language, without pictures. */
 export type CampaignDraft = Omit<
   Campaign,
-  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "movedTo" | keyof typeof pictureless
+  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "asksVersion" | "movedTo" | keyof typeof pictureless
 > & {
   matter: { slug: string; title: string };
 };
@@ -61,5 +62,6 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
   );
   if (stored.length === 0) return null;
   await writeCampaign(tx, id, { ...draft, ...pictureless });
+  if (draft.publishedAt) await publishAsks(tx, by, { ...draft, id });
   return id;
 }

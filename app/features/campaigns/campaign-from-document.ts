@@ -22,6 +22,7 @@ export type StoredCampaign = Pick<
   | "outcome"
   | "outcomeNote"
   | "changedAt"
+  | "asksVersion"
   | "isDemo"
   | "retentionDays"
   | "version"

@@ -45,6 +45,8 @@ export type Campaign = {
   outcomeNote: string | null;
   /** When an ask or a letter was last changed under readers' eyes. */
   changedAt: Date | null;
+  /** Which of the asks that were ever published readers see now: a signature keeps the number of those it was given to. */
+  asksVersion: number;
   /** The present address where somebody came by an earlier one; `slug` is then the earlier one. */
   movedTo: string | null;
   goal: number | null;

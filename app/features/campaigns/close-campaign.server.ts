@@ -3,6 +3,7 @@ import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { transaction } from "#app/lib/db.server.ts";
 import { forgetCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
+import { endRequest } from "#app/features/campaigns/internal/publish-requests.server.ts";
 import type { Outcome } from "#app/features/campaigns/campaign.ts";
 
 export type Closing = { campaignId: string; version: number; outcome: Outcome; note: string };
@@ -24,6 +25,7 @@ export async function closeCampaign(
       z.object({ slug: z.string() }),
     );
     if (closed.length === 0) return "overtaken";
+    await endRequest(tx, by, campaignId, { state: "overtaken" });
     await recordAudit(tx, by, {
       action: "campaign-closed",
       subjectKind: "campaign",

@@ -23,7 +23,7 @@ export type EditFrame = {
   saved: { at: Date; by: string } | null;
 };
 
-export type EditPage = DocumentPart | "publish" | "revisions" | "preview" | "close" | "copy" | "erase";
+export type EditPage = DocumentPart | "publish" | "revisions" | "preview" | "close" | "copy" | "erase" | "decline";
 
 type Props = {
   locale: string;

@@ -41,6 +41,7 @@ const standingRow = z.object({
   outcome: z.enum(outcomes).nullable(),
   outcomeNote: z.string().nullable(),
   changedAt: moment,
+  asksVersion: z.number(),
   isDemo: z.boolean(),
   retentionDays: z.number(),
   version: z.number(),
@@ -56,7 +57,7 @@ export async function editedCampaign(by: By, campaignId: string): Promise<Edited
   const [row] = await sql(
     "campaign-standing",
     `select "id", "matterId", "slug", "opensAt", "closesAt", "publishedAt", "closedAt", "outcome", "outcomeNote",
-       "changedAt", "isDemo", "retentionDays", "version", "published", "publishedBy" from "Campaign" where "id" = $1`,
+       "changedAt", "asksVersion", "isDemo", "retentionDays", "version", "published", "publishedBy" from "Campaign" where "id" = $1`,
     [campaignId],
     standingRow,
   );

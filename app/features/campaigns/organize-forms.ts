@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { campaignKinds, outcomes } from "#app/features/campaigns/campaign.ts";
 import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
+import { mostReason } from "#app/features/campaigns/publish-request.ts";
 
 const title = z.string().trim().min(1, "title-empty").max(documentLimits.title, "title-long");
 
@@ -28,4 +29,13 @@ export const closeSchema = z.object({
 export const publishFields = { one: ["revision", "version"] } as const;
 export const publishSchema = z.object({ revision: ours, version: ours });
 
-export type OrganizeFaultCode = "kind-empty" | "title-empty" | "title-long" | "outcome-empty" | "note-long";
+export const requestFields = { one: ["request"] } as const;
+export const requestSchema = z.object({ request: z.string() });
+
+export const declineFields = { one: ["request", "reason"] } as const;
+export const declineSchema = requestSchema.extend({
+  reason: z.string().trim().min(1, "reason-empty").max(mostReason, "reason-long"),
+});
+
+export type OrganizeFaultCode =
+  "kind-empty" | "title-empty" | "title-long" | "outcome-empty" | "note-long" | "reason-empty" | "reason-long";

@@ -16,6 +16,8 @@ export type OrganizeRow = Pick<
   goal: number | null;
   endsAt: Date | null;
   confirmed: number;
+  /** Somebody asked to publish it: another person, so that it needs whoever reads this, or they themselves. */
+  asked: "needs-you" | "waits" | null;
 };
 
 /** The campaigns that somebody works on; where there are none, how to begin. */
@@ -32,6 +34,36 @@ export function OrganizePage({ locale, rows }: { locale: string; rows: OrganizeR
       </>
     );
   }
+  return (
+    <>
+      <NeedsYou locale={locale} rows={rows.filter(({ asked }) => asked === "needs-you")} />
+      <Table locale={locale} rows={rows} />
+    </>
+  );
+}
+
+/** What somebody else asked to publish, and whoever reads this can approve. */
+function NeedsYou({ locale, rows }: { locale: string; rows: OrganizeRow[] }) {
+  const t = words(locale);
+  if (rows.length === 0) return null;
+  return (
+    <section className="notice stack stack-sm" aria-labelledby="needs-you">
+      <h2 id="needs-you">{t("organize.needs-you")}</h2>
+      <ul className="stack stack-sm" role="list">
+        {rows.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={pathsIn(locale).organizePublishButton(slug)}>
+              {t("organize.needs-you.approve", { title: title || t("edit.untitled") })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Table({ locale, rows }: { locale: string; rows: OrganizeRow[] }) {
+  const t = words(locale);
   return (
     <table className="table table-cards">
       <caption className="sr">{t("organize.caption")}</caption>
@@ -68,6 +100,12 @@ function Row({ locale, row }: { locale: string; row: OrganizeRow }) {
         <a href={paths.organizePart(row.slug, "story")}>{title}</a>
         <br />
         <span className="meta">{t(`kind.${row.kind}`)}</span>
+        {row.asked === "waits" ? (
+          <>
+            <br />
+            <span className="tag tag-line">{t("organize.waits")}</span>
+          </>
+        ) : null}
       </th>
       <td data-label={t("organize.status")}>
         <StandingTag locale={locale} standing={{ ...row, faults: null }} />

@@ -18,8 +18,12 @@ const row = z.object({
   goal: z.number().nullable(),
   isDemo: z.boolean(),
   isChanged: z.boolean(),
+  askedById: z.string().nullable(),
 });
-/** What an organizer's list says of a campaign; `isChanged`: something was written that readers do not see yet. */
+/**
+ * What an organizer's list says of a campaign; `isChanged`: something was written that readers do not see yet;
+ * `askedById`: who asked to publish it just as it is, and waits.
+ */
 export type OrganizedCampaign = z.output<typeof row>;
 
 /** The campaigns that somebody works on, those not over first, the newest first; null: every campaign. */
@@ -30,11 +34,14 @@ export async function organizedCampaigns(_by: By, ids: string[] | null): Promise
        c."isDemo", coalesce(r."doc" #>> '{story,kind}', c."kind") as "kind",
        coalesce(r."doc" #>> '{story,title}', (select min(t."title") from "CampaignText" t where t."campaignId" = c."id"), '') as "title",
        case when r."number" is null then c."goal" else (r."doc" #>> '{dates,goal}')::int end as "goal",
-       (r."number" is not null and r."number" is distinct from c."published") as "isChanged"
+       (r."number" is not null and r."number" is distinct from c."published") as "isChanged",
+       q."askedById"
      from "Campaign" c left join lateral (
        select "number", "doc" from "CampaignRevision" where "campaignId" = c."id" and not "aside"
        order by "number" desc limit 1
      ) r on true
+     left join "PublishRequest" q on q."campaignId" = c."id" and q."state" = 'open' and q."version" = c."version"
+       and q."revision" = r."number"
      where $1::uuid[] is null or c."id" = any ($1)
      order by (c."closedAt" is not null), c."id" desc`,
     [ids],

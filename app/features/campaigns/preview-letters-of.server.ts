@@ -3,6 +3,7 @@ import type { Recipient } from "#app/features/directory/official.ts";
 import { stateCodeOf } from "#app/features/directory/us-places.ts";
 import { backingOf, variantFor, variantSchema } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
+import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import { sheetOf } from "#app/features/letters/sheet.ts";
 import { sparedSentence } from "#app/features/letters/spared.ts";
@@ -12,6 +13,7 @@ import type { CampaignDocument } from "#app/features/campaigns/campaign-document
 import type { Persona } from "#app/features/campaigns/persona.ts";
 import type { PreviewLetter, PreviewLetters } from "#app/features/campaigns/preview-letter.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
+import type { CampaignRecipients } from "#app/features/campaigns/recipients-for.server.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
 /** The letters of somebody who lives there, as they would be with this document; nothing of it is stored. */
@@ -21,6 +23,33 @@ export async function previewLetters(
   document: CampaignDocument,
   persona: Persona,
 ): Promise<PreviewLetters> {
+  const { composed, missing, spared, found } = await composeFor(by, locale, document, persona);
+  const letters = composed.map(({ recipient, letter }): PreviewLetter => ({
+    key: recipient.key,
+    name: recipient.name,
+    office: recipient.officeName,
+    subject: letter.subject,
+    asks: letter.askShort,
+    way: letter.channel,
+    paragraphs: sheetOf(letter.text),
+  }));
+  return { letters, missing, spared, status: found.representation.status, isSplit: found.chooseFrom.length > 0 };
+}
+
+/** The same, each with its recipient, for the steps after writing. */
+export async function composeFor(
+  by: By,
+  locale: string,
+  document: CampaignDocument,
+  persona: Persona,
+): Promise<{
+  composed: { recipient: Recipient; letter: ComposedLetter }[];
+  /** Recipients for whom nothing is written. */
+  missing: string[];
+  /** Why nothing is asked of somebody who has done it. */
+  spared: string[];
+  found: CampaignRecipients;
+}> {
   const found = await recipientsFor(by, { targets: document.targets.targets }, persona);
   const { representation, chooseFrom } = found;
   const [house = null] = representation.houseDivisionIds;
@@ -35,7 +64,7 @@ export async function previewLetters(
   const missing: string[] = [];
   const spared: string[] = [];
   const support = await supportOf(by, document.asks.measureId);
-  const letters = recipients.flatMap((recipient): PreviewLetter[] => {
+  const composed = recipients.flatMap((recipient) => {
     const template = variantFor(variants, recipient);
     if (!template) {
       missing.push(recipient.name);
@@ -56,19 +85,9 @@ export async function previewLetters(
       measureId: document.asks.measureId,
       now: by.now,
     });
-    return [
-      {
-        key: recipient.key,
-        name: recipient.name,
-        office: recipient.officeName,
-        subject: letter.subject,
-        asks: letter.askShort,
-        way: letter.channel,
-        paragraphs: sheetOf(letter.text),
-      },
-    ];
+    return [{ recipient, letter }];
   });
-  return { letters, missing, spared, status: representation.status, isSplit: chooseFrom.length > 0 };
+  return { composed, missing, spared, found };
 }
 
 /** Words that can become a letter already. */
@@ -81,7 +100,7 @@ function soundVariants({ letters }: CampaignDocument): (Variant & { id: string }
 }
 
 /** Nobody: the names are samples, the place is the persona's. */
-function sampleWriter(locale: string, { country, postalCode }: Persona, stateDivisionId: string | null) {
+export function sampleWriter(locale: string, { country, postalCode }: Persona, stateDivisionId: string | null) {
   const t = words(locale);
   return {
     givenName: t("preview.someone"),

@@ -42,23 +42,7 @@ export function PreviewLettersPage({ locale, slug, as, lang, found }: Props) {
         <a className="btn" href={pathsIn(locale).organizePreviewThanks(slug, as)}>
           {t("preview.next")}
         </a>
-        <a href={pathsIn(locale).organizePreview(slug, as)}>{t("preview.back")}</a>
-      </p>
-    </div>
-  );
-}
-
-/** The end of a walk: what a supporter still has to do. */
-export function PreviewEnd({ locale, slug }: { locale: string; slug: string }) {
-  const t = words(locale);
-  return (
-    <div className="narrow stack">
-      <h1>{t("preview.end")}</h1>
-      <p className="lead">{t("preview.end.lead")}</p>
-      <p>
-        <a className="btn btn-second" href={pathsIn(locale).organizePublish(slug)}>
-          {t("preview.end.read")}
-        </a>
+        <a href={pathsIn(locale).organizePreviewSign(slug, as)}>{t("preview.step-back")}</a>
       </p>
     </div>
   );

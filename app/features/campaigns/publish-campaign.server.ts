@@ -1,153 +1,111 @@
-import { z } from "zod";
+import type { Account } from "#app/features/accounts/account.ts";
+import { organizationForm } from "#app/features/accounts/organization-form-of.server.ts";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
+import { publishersOf } from "#app/features/accounts/publishers-of.server.ts";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
-import { addTemplates } from "#app/features/letters/add-templates.server.ts";
-import { variantSchema } from "#app/features/letters/audience.ts";
+import type { RenderedMail } from "#app/features/delivery/mail.ts";
+import { queueMail } from "#app/features/delivery/queue-mail.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { instant, none, transaction } from "#app/lib/db.server.ts";
-import type { Tx } from "#app/lib/db.server.ts";
-import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
-import { forgetCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
-import { campaignReadiness } from "#app/features/campaigns/campaign-readiness.server.ts";
-import type { Campaign } from "#app/features/campaigns/campaign.ts";
-import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
-import { editedCampaign, latestRevision } from "#app/features/campaigns/edited-campaign-of.server.ts";
-import type { Standing } from "#app/features/campaigns/edited-campaign-of.server.ts";
-import { clearCampaign, writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
-import { isTaken } from "#app/features/campaigns/save-part.server.ts";
-import type { ReadinessItem } from "#app/features/campaigns/readiness.ts";
-import { isReady } from "#app/features/campaigns/readiness.ts";
-
-/** What its publisher had before their eyes: the revision, and the campaign's version. */
-export type ToPublish = { campaignId: string; revision: number; version: number };
+import { transaction } from "#app/lib/db.server.ts";
+import { env } from "#app/lib/env.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { absolute } from "#app/lib/links.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import { later } from "#app/lib/time.ts";
+import type { EditedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
+import { addRequest, endRequest, lastRequest } from "#app/features/campaigns/internal/publish-requests.server.ts";
+import { publishable, publishRevision, stillSame } from "#app/features/campaigns/internal/publish-revision.server.ts";
+import type { NotPublished, ToPublish } from "#app/features/campaigns/internal/publish-revision.server.ts";
+import { publishDelay } from "#app/features/campaigns/publish-request.ts";
+import type { PublishRequest } from "#app/features/campaigns/publish-request.ts";
+import { renderPublishingMail } from "#app/features/campaigns/publishing.mail.tsx";
 
 export type Published =
   | { outcome: "published"; slug: string }
-  | { outcome: "not-ready"; items: ReadinessItem[] }
-  /** Somebody else published, changed or closed it after the page was read. */
-  | { outcome: "overtaken"; by: string | null }
-  | { outcome: "rewritten" }
-  | { outcome: "closed" };
+  /** Another person is asked to approve; or it is published by itself at `publishAt`. */
+  | { outcome: "asked"; publishAt: Date | null }
+  | NotPublished;
 
 /**
- * Makes what was last written what readers see, whole or not at all. Of two who press at once one does it: the other's
- * version is no more. Letters already written keep their words; a new wording is a new version of the templates.
+ * What the button does: publishes, or where the organization wants a second person asks for one. Where nobody else could
+ * approve, it is published a day later, and every admin is told by mail.
  */
-export async function publishCampaign(by: By, { campaignId, revision, version }: ToPublish): Promise<Published> {
-  const edited = await editedCampaign(by, campaignId);
-  if (!edited) throw new Error(`campaign ${campaignId} is gone`);
-  const { standing, document } = edited;
-  if (standing.closedAt !== null) return { outcome: "closed" };
-  if (standing.version !== version) return { outcome: "overtaken", by: standing.publishedBy };
-  if (edited.revision?.number !== revision) return { outcome: "rewritten" };
-  const items = await campaignReadiness(by, edited);
-  if (!isReady(items)) return { outcome: "not-ready", items };
-  const campaign = campaignFrom(document, standing);
+export async function publishCampaign(by: By, toPublish: ToPublish): Promise<Published> {
+  const { accountId } = by;
+  if (accountId === undefined) throw new TypeError("somebody publishes");
+  if (!(await organizationForm(by)).secondPerson) return publishRevision(by, toPublish, { publisherId: accountId });
+  const found = await publishable(by, toPublish);
+  return found.outcome === "ready" ? ask(by, toPublish, found.edited, accountId) : found;
+}
 
-  const outcome = await transaction(async (tx): Promise<Published> => {
-    const [mine] = await tx.sql(
-      "campaign-publish",
-      `update "Campaign" set "version" = "version" + 1, "publishedAt" = coalesce("publishedAt", $3), "published" = $4,
-         "publishedBy" = $5 where "id" = $1 and "version" = $2 and "closedAt" is null returning "publishedAt"`,
-      [campaignId, version, by.now, revision, by.accountId],
-      z.object({ publishedAt: instant }),
-    );
-    // Whoever came first holds the row until all of theirs is written; what they did is read after it.
-    if (!mine) return { outcome: "overtaken", by: await publisherOf(tx, campaignId) };
-    const latest = await latestRevision(tx, campaignId);
-    if (latest?.number !== revision) return { outcome: "rewritten" };
-    if (await isTaken(tx, campaignId, document.story.slug)) return { outcome: "not-ready", items };
-    await applyDocument(tx, by, campaign, { standing, document });
+async function ask(by: By, toPublish: ToPublish, edited: EditedCampaign, accountId: string): Promise<Published> {
+  const { campaignId, revision } = toPublish;
+  const publishers = await publishersOf(by, campaignId);
+  const publishAt = publishers.some(({ id }) => id !== accountId) ? null : later(by.now, publishDelay);
+  const request: PublishRequest = {
+    ...toPublish,
+    id: newId(by.now),
+    askedById: accountId,
+    askedAt: by.now,
+    publishAt,
+    state: "open",
+    decidedById: null,
+    decidedAt: null,
+    reason: null,
+  };
+  const asker = publishers.find(({ id }) => id === accountId)?.name ?? "";
+  const mails = publishAt ? await mailsOf(by, { request, edited, publishAt, asker, publishers }) : [];
+  return transaction(async (tx): Promise<Published> => {
+    const refused = await stillSame(tx, toPublish);
+    if (refused) return refused;
+    const open = await lastRequest(campaignId, tx);
+    // A second press of the same button.
+    const isSame = open?.revision === revision && open.version === toPublish.version && open.askedById === accountId;
+    if (open?.state === "open" && isSame) return { outcome: "asked", publishAt: open.publishAt };
+    await endRequest(tx, by, campaignId, { state: "replaced" });
+    await addRequest(tx, request);
+    for (const mail of mails) await queueMail(tx, by, mail);
     await recordAudit(tx, by, {
-      action: standing.publishedAt === null ? "campaign-published" : "campaign-changed",
+      action: "publishing-asked",
       subjectKind: "campaign",
       subjectId: campaignId,
       change: {
-        revision: { from: standing.published, to: revision },
-        slug: { from: standing.slug, to: document.story.slug },
+        request: { from: null, to: "open" },
+        revision: { from: edited.standing.published, to: revision },
+        publishAt,
       },
     });
-    return { outcome: "published", slug: document.story.slug };
+    return { outcome: "asked", publishAt };
   });
-  forgetCampaigns();
-  return outcome;
 }
 
-async function publisherOf(tx: Tx, campaignId: string): Promise<string | null> {
-  const [found] = await tx.sql(
-    "campaign-published-by",
-    `select "publishedBy" from "Campaign" where "id" = $1`,
-    [campaignId],
-    z.object({ publishedBy: z.string().nullable() }),
-  );
-  return found?.publishedBy ?? null;
-}
+type Told = { request: PublishRequest; edited: EditedCampaign; publishAt: Date; asker: string; publishers: Account[] };
 
-/** Writes the document into the tables that public pages read. */
-async function applyDocument(
-  tx: Tx,
-  by: By,
-  campaign: Campaign,
-  { standing, document }: { standing: Standing; document: CampaignDocument },
-): Promise<void> {
-  const asksBefore = await asksOf(tx, campaign);
-  await clearCampaign(tx, campaign.id, campaign.locale);
-  await writeCampaign(tx, campaign.id, campaign);
-  const { hasLetters, common, variants } = document.letters;
-  // Words that were only begun write to nobody, or readiness would have said so.
-  const written = variants.filter(({ subject, text }) => subject.trim() !== "" || text.trim() !== "");
-  const newWords =
-    hasLetters &&
-    (await addTemplates(tx, by, {
-      campaignId: campaign.id,
-      locale: campaign.locale,
-      common,
-      variants: written.map((variant) => variantSchema.parse(variant)),
-    }));
-  const asks = JSON.stringify(campaign.asks.map(({ text }) => text));
-  const isChange = standing.publishedAt !== null && (asks !== asksBefore || newWords);
-  const slug = document.story.slug;
-  await tx.sql(
-    "campaign-apply",
-    `update "Campaign" set "slug" = $2, "kind" = $3, "timeZone" = $4, "opensAt" = $5, "closesAt" = $6, "goal" = $7,
-       "hasLetters" = $8, "changedAt" = case when $9 or ($12 and "measureId" is distinct from $11) then $10 else "changedAt" end, "measureId" = $11 where "id" = $1`,
-    [
-      campaign.id,
-      slug,
-      campaign.kind,
-      campaign.timeZone,
-      campaign.opensAt,
-      campaign.closesAt,
-      campaign.goal,
-      hasLetters,
-      isChange,
-      by.now,
-      campaign.measureId,
-      standing.publishedAt !== null,
-    ],
-    none,
-  );
-  if (slug !== standing.slug) await moveAddress(tx, campaign.id, { from: standing, to: slug });
-}
-
-/** The asks that readers see now, as text; null where there are none yet. */
-async function asksOf(tx: Tx, { id, locale }: Campaign): Promise<string> {
-  const found = await tx.sql(
-    "campaign-asks-now",
-    `select "text" from "Ask" where "campaignId" = $1 and "locale" = $2 order by "position"`,
-    [id, locale],
-    z.object({ text: z.string() }),
-  );
-  return JSON.stringify(found.map(({ text }) => text));
-}
-
-/** An address that was public leads to the new one; one that comes back is an address of its own again. */
-async function moveAddress(tx: Tx, campaignId: string, { from, to }: { from: Standing; to: string }): Promise<void> {
-  await tx.sql("campaign-redirect-drop", `delete from "SlugRedirect" where "slug" = $1`, [to], none);
-  if (from.publishedAt === null) return;
-  await tx.sql(
-    "campaign-redirect",
-    `insert into "SlugRedirect" ("slug", "campaignId") values ($1, $2) on conflict ("slug") do nothing`,
-    [from.slug, campaignId],
-    none,
-  );
+/** To each admin and whoever asked: nothing is published in their name, or in their absence, without their hearing of it. */
+async function mailsOf(by: By, { request, edited, publishAt, asker, publishers }: Told): Promise<RenderedMail[]> {
+  const { standing, document } = edited;
+  const { name } = await organization(by);
+  const parts = await renderPublishingMail({
+    organization: name,
+    asker,
+    title: document.story.title,
+    publishAt,
+    timeZone: document.dates.timeZone,
+    isNew: standing.publishedAt === null,
+    link: absolute(paths.organizePublish(standing.slug)),
+    locale: "en",
+  });
+  return publishers.map(({ id, email: to }) => ({
+    id: newId(by.now),
+    onceKey: `publishing:${request.id}:${id}`,
+    kind: "publishing",
+    priority: 0,
+    to,
+    from: env().MAIL_FROM,
+    ...parts,
+    subjectKind: "campaign",
+    subjectId: standing.id,
+    campaignId: null,
+    isDemo: false,
+  }));
 }

@@ -1,7 +1,7 @@
-import { formatDateTime } from "#app/lib/format.ts";
-import { pathsIn } from "#app/lib/paths.ts";
 import type { EditFrame } from "#app/features/campaigns/edit-shell.tsx";
 import { PersonaForm } from "#app/features/campaigns/persona-form.tsx";
+import { PublishPanel } from "#app/features/campaigns/publish-panel.tsx";
+import type { ShownRequest, Way } from "#app/features/campaigns/publish-panel.tsx";
 import { ReadinessList } from "#app/features/campaigns/readiness-list.tsx";
 import type { ReadinessItem } from "#app/features/campaigns/readiness.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -14,8 +14,14 @@ export type PublishPageProps = {
   revision: number | null;
   opensAt: Date | null;
   /** Why nothing was published just now. */
-  notice: { code: "overtaken" | "rewritten" | "not-ready" | "closed"; by: string } | null;
+  notice: { code: NotPublishedCode; by: string } | null;
+  way: Way;
+  request: ShownRequest | null;
 };
+
+/** Why a button of this page did nothing; some come back from a button of its own in the address. */
+export const notPublishedCodes = ["not-ready", "closed", "own", "asker-gone", "request-rewritten", "decided"] as const;
+type NotPublishedCode = (typeof notPublishedCodes)[number] | "overtaken" | "rewritten";
 
 /** What stops publishing, what is advised, a walk through it first, and the button. */
 export function PublishPage(props: PublishPageProps) {
@@ -67,66 +73,9 @@ export function PublishPage(props: PublishPageProps) {
           </section>
         </div>
         <aside className="sticky stack" aria-labelledby="publish">
-          <PublishPanel {...props} />
+          <PublishPanel {...props} faults={of("fault").length} />
         </aside>
       </div>
     </>
-  );
-}
-
-function PublishPanel({ locale, frame, items, version, revision, opensAt }: PublishPageProps) {
-  const t = words(locale);
-  const paths = pathsIn(locale);
-  const faults = items.filter(({ level }) => level === "fault").length;
-  const isNew = frame.state === "unpublished";
-  const close = (
-    <p>
-      <a className="btn btn-second btn-small" href={paths.organizeClose(frame.slug)}>
-        {t("publish.close")}
-      </a>
-    </p>
-  );
-  if (frame.state === "closed") {
-    return (
-      <div className="panel stack">
-        <h2 id="publish">{t("publish.closed")}</h2>
-        <p>{t("publish.closed.lead")}</p>
-        {frame.outcome === null ? close : null}
-      </div>
-    );
-  }
-  return (
-    <div className="panel stack">
-      <h2 id="publish">{t(isNew ? "publish.title" : "publish.again")}</h2>
-      {!isNew && !frame.isChanged ? (
-        <p>{t("publish.same")}</p>
-      ) : (
-        <form className="stack" method="post" action={paths.organizePublish(frame.slug)}>
-          <input type="hidden" name="revision" value={revision ?? 0} />
-          <input type="hidden" name="version" value={version} />
-          <p className="small">
-            {opensAt
-              ? t("publish.opens", { at: formatDateTime(locale, opensAt, frame.timeZone) })
-              : t(isNew ? "publish.now" : "publish.change")}
-          </p>
-          {/* The page may be old: its button asks, the answer is the campaign's of that moment. */}
-          <p>
-            <button
-              className="btn btn-wide"
-              aria-disabled={faults > 0 ? true : undefined}
-              aria-describedby={faults > 0 ? "why-not" : undefined}
-            >
-              {t(isNew ? "publish.button" : "publish.button.again")}
-            </button>
-          </p>
-          {faults > 0 ? (
-            <p className="meta" id="why-not">
-              {t("publish.mend", { n: faults })}
-            </p>
-          ) : null}
-        </form>
-      )}
-      {isNew ? null : close}
-    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { loadDirectory } from "#app/features/directory/load-directory.server.ts";
 import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
-import { sql, transaction } from "#app/lib/db.server.ts";
+import { none, sql, transaction } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
 import { setAccount } from "#app/features/accounts/set-account.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -16,6 +16,7 @@ import { closeCampaign } from "#app/features/campaigns/close-campaign.server.ts"
 import { createCampaign, duplicateCampaign } from "#app/features/campaigns/create-campaign.server.ts";
 import type { EditedCampaign } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { editedCampaign, revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts";
+import { addRevision } from "#app/features/campaigns/internal/add-revision.server.ts";
 import { loadDemo } from "#app/features/campaigns/load-demo.server.ts";
 import { partDigest } from "#app/features/campaigns/part-digest.server.ts";
 import { publishCampaign } from "#app/features/campaigns/publish-campaign.server.ts";
@@ -187,6 +188,25 @@ describe("publishing", () => {
     const read = { campaignId: id, revision: revision?.number ?? 0, version: standing.version };
     expect(await publishCampaign(by, read)).toEqual({ outcome: "rewritten" });
     expect(await campaignBySlug(by, "rewritten")).toBeNull();
+  });
+
+  it("what is saved in the very moment of publishing leaves the campaign as it was", async () => {
+    const id = await ready("Saved meanwhile");
+    const { standing, document, revision } = await edited(id);
+    let pressed: ReturnType<typeof publishCampaign> | undefined;
+    await transaction(async (tx) => {
+      await tx.sql("test-hold", `select 1 from "Campaign" where "id" = $1 for update`, [id], none);
+      await addRevision(tx, as("ben"), { campaignId: id, document, part: "story" });
+      pressed = publishCampaign(by, { campaignId: id, revision: revision?.number ?? 0, version: standing.version });
+      const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await vi.waitUntil(async () => (await sql("test-waiting", waiting, [], none)).length > 0);
+    });
+    expect(await pressed).toEqual({ outcome: "rewritten" });
+    expect((await edited(id)).standing).toMatchObject({
+      publishedAt: null,
+      published: null,
+      version: standing.version,
+    });
   });
 
   it("fault 24: opens and closes at the instants that its zone's clocks meant", async () => {

@@ -75,7 +75,14 @@ const facts: ReadinessFacts = {
 const demo = (slug: string): CampaignDocument => {
   const found = demos.find(({ campaign }) => campaign.slug === slug);
   if (!found) throw new Error("no such demonstration");
-  const instants = { opensAt: null, closesAt: null, publishedAt: null, closedAt: null, changedAt: null };
+  const instants = {
+    opensAt: null,
+    closesAt: null,
+    publishedAt: null,
+    closedAt: null,
+    changedAt: null,
+    asksVersion: 1,
+  };
   const stored = { id: "", matterId: "", version: 1, outcomeNote: null, movedTo: null };
   const templates = {
     common: { id: "", text: found.letters.common },

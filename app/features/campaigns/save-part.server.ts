@@ -68,6 +68,7 @@ async function fold(tx: Tx, by: By, { campaignId, part, into }: { campaignId: st
        delete from "CampaignRevision" r using "Campaign" c
        where r."campaignId" = $1 and r."number" = $2 - 1 and c."id" = $1 and c."published" is distinct from r."number"
          and r."auto" and r."part" = $3 and r."authorId" = $4 and r."at" > $5
+         and not exists (select 1 from "PublishRequest" q where q."campaignId" = $1 and q."revision" = r."number")
        returning r."at"
      )
      update "CampaignRevision" r set "at" = gone."at" from gone where r."campaignId" = $1 and r."number" = $2`,

@@ -15,6 +15,10 @@ export const deliveryKinds = {
   letter: { to: "office", hasLink: false },
   report: { to: "organization", hasLink: false },
   invitation: { to: "account", hasLink: true },
+  /** Something is published by itself unless somebody objects (docs/decisions/023). */
+  publishing: { to: "account", hasLink: false },
+  /** What supporters get, sent to whoever works on the campaign. */
+  trial: { to: "account", hasLink: false },
 } as const;
 export type DeliveryKind = keyof typeof deliveryKinds;
 

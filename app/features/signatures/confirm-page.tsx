@@ -1,6 +1,8 @@
 import { LetterFolds } from "#app/features/letters/letter-folds.tsx";
 import type { LetterFoldItem } from "#app/features/letters/letter-folds.tsx";
 import { pathsIn } from "#app/lib/paths.ts";
+import { AsksChanged } from "./asks-changed.tsx";
+import type { AsksChange } from "./asks-changed.tsx";
 import { words } from "./words.ts";
 
 export interface ConfirmPageProps {
@@ -15,6 +17,8 @@ export interface ConfirmPageProps {
   texts: string;
   changed: boolean;
   canWrite: boolean;
+  /** What has changed in the asks since the signature was given. */
+  asks?: AsksChange | null;
 }
 
 /** What the mailed link shows before anything is counted: the name, one button, every text in full. */
@@ -29,6 +33,7 @@ export function ConfirmPage({
   texts,
   changed,
   canWrite,
+  asks = null,
 }: ConfirmPageProps) {
   const t = words(locale);
   const paths = pathsIn(locale);
@@ -51,6 +56,7 @@ export function ConfirmPage({
           </p>
           <p className="meta">{t("confirm.signed", { date: signedOn })}</p>
         </div>
+        {asks ? <AsksChanged locale={locale} id="asks" level={2} change={asks} isConfirmed={false} /> : null}
         <form method="post" action={paths.confirm(token)}>
           <input type="hidden" name="texts" value={texts} />
           <p className="row">

@@ -12,18 +12,27 @@ export type LinkMail = {
   until: string;
   erased: string;
   locale: string;
+  /** To whoever works on the campaign: says that it is a test, above and below. */
+  isTest?: boolean;
 };
 
 /** The one mail that a signature needs. Neutral: subject, sender and first lines tell nothing on a lock screen. */
 export async function renderConfirmMail(given: LinkMail): Promise<{ subject: string; text: string; html: string }> {
   const parts = await renderMail(<ConfirmMail {...given} />);
-  return { subject: words(given.locale)("mail.subject"), ...parts };
+  return { subject: subjectOf(given), ...parts };
 }
 
-function ConfirmMail({ organization, link, signed, until, erased, locale }: LinkMail) {
+function subjectOf({ locale, isTest = false }: LinkMail): string {
+  const t = words(locale);
+  return isTest ? t("mail.test.subject", { subject: t("mail.subject") }) : t("mail.subject");
+}
+
+function ConfirmMail(given: LinkMail) {
+  const { organization, link, signed, until, erased, locale, isTest = false } = given;
   const t = words(locale);
   return (
-    <MailShell organization={organization} heading={t("mail.subject")} preview={t("mail.preview")} lang={locale}>
+    <MailShell organization={organization} heading={subjectOf(given)} preview={t("mail.preview")} lang={locale}>
+      {isTest ? <MailText>{t("mail.test")}</MailText> : null}
       <MailText>{t("mail.asked", { signed })}</MailText>
       <MailText>{t("mail.page")}</MailText>
       <MailButton href={link} copyLabel={t("mail.copy")}>

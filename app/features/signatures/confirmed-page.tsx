@@ -4,6 +4,8 @@ import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { formatNumber } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
+import { AsksChanged } from "./asks-changed.tsx";
+import type { AsksChange } from "./asks-changed.tsx";
 import { WriteForm } from "./confirm-page.tsx";
 import { ShownOfMe } from "./shown-of-me.tsx";
 import type { Display } from "./signature.ts";
@@ -26,13 +28,15 @@ export interface ConfirmedPageProps {
   share: Share | null;
   /** What the public sees; what can be changed and taken back stands behind the mailed link alone. */
   display?: Display;
+  /** What has changed in the asks since the signature was given. */
+  asks?: AsksChange | null;
   /** What was done just now. */
   told?: Told | null;
 }
 
 /** The person's to-do list behind the mailed link, from then on. */
 export function ConfirmedPage(props: ConfirmedPageProps) {
-  const { locale, slug, token, title, number, letters, canWrite, share, display, told } = props;
+  const { locale, slug, token, title, number, letters, canWrite, share, display, asks, told } = props;
   const t = words(locale);
   const paths = pathsIn(locale);
   const todo = letters.filter(({ needsWriter }) => needsWriter).length;
@@ -55,6 +59,15 @@ export function ConfirmedPage(props: ConfirmedPageProps) {
           </h1>
           <p className="standfirst">{lead}</p>
         </header>
+        {asks && token !== null ? (
+          <AsksChanged locale={locale} id="asks" level={2} change={asks} isConfirmed>
+            <p className="no-print">
+              <a className="btn btn-second btn-small" href={paths.confirmWithdraw(token)}>
+                {t("me.withdraw")}
+              </a>
+            </p>
+          </AsksChanged>
+        ) : null}
         {letters.length > 0 ? (
           <section aria-labelledby="letters" className="stack">
             <h2 id="letters" className="ruled">

@@ -15,6 +15,7 @@ import type { ConfirmPageProps } from "./confirm-page.tsx";
 import type { ConfirmedPageProps } from "./confirmed-page.tsx";
 import { inOrderOfTargets, letterStatesOf, recipientKeyOf } from "./letter-states-of.server.ts";
 import { letterItemsOf } from "./me-page-of.server.ts";
+import { asksChangeOf } from "./internal/asks-change.server.ts";
 import { signatureByToken } from "./signature-of.server.ts";
 import { pendingLife } from "./signature.ts";
 import type { WithdrawnPageProps } from "./withdrawn-page.tsx";
@@ -61,11 +62,12 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
   const letters = await inOrderOfTargets(by, await lettersOf(signature.id), campaign);
   const canWrite = campaign.hasLetters && isOpen;
   const { slug, title } = campaign;
+  const asks = await asksChangeOf(by, signature, campaign, locale);
   if (signature.state === "confirmed") {
     const items = await letterStatesOf(by, letters, campaign, locale);
     const { number, display } = signature;
     const share = isOpen ? shareOf(campaign, sharedSource, locale) : null;
-    return { ...frame, done: { slug, token, title, number, letters: items, canWrite, share, display } };
+    return { ...frame, done: { slug, token, title, number, letters: items, canWrite, share, display, asks } };
   }
   if (signature.state === "withdrawn") {
     const items = await letterItemsOf(by, signature, campaign, locale);
@@ -93,6 +95,7 @@ export async function mailedPageOf(by: By, token: string, locale: string): Promi
       letters: shown,
       texts: textsDigest(letters),
       canWrite,
+      asks,
     },
   };
 }

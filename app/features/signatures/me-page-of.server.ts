@@ -11,6 +11,7 @@ import type { By } from "#app/lib/by.ts";
 import { sql } from "#app/lib/db.server.ts";
 import { formatDate, formatDateTime, formatNumber } from "#app/lib/format.ts";
 import { later } from "#app/lib/time.ts";
+import { asksChangeOf } from "./internal/asks-change.server.ts";
 import { openedSignatures } from "./internal/opened-signatures.server.ts";
 import type { OpenedSignatures } from "./internal/opened-signatures.server.ts";
 import { letterStatesOf } from "./letter-states-of.server.ts";
@@ -66,6 +67,7 @@ async function itemOf(by: By, signature: Opened, campaign: Campaign, locale: str
     number: signature.number === null ? null : formatNumber(locale, signature.number),
     meta: metaOf(signature, campaign, locale),
     letters: state === "pending" ? [] : await letterItemsOf(by, signature, campaign, locale),
+    asks: await asksChangeOf(by, signature, campaign, locale),
     canSignAgain: isOpen,
     canConfirm: state === "pending" && isOpen,
   };

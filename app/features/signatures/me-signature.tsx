@@ -1,6 +1,8 @@
 import type { LetterStateItem } from "#app/features/letters/letter-state-item.ts";
 import { LetterStates } from "#app/features/letters/letter-states.tsx";
 import { pathsIn } from "#app/lib/paths.ts";
+import { AsksChanged } from "./asks-changed.tsx";
+import type { AsksChange } from "./asks-changed.tsx";
 import { words } from "./words.ts";
 
 /** One signature on the page of everything that an address signed. */
@@ -14,6 +16,7 @@ export interface MeSignatureItem {
   number: string | null;
   meta: string;
   letters: LetterStateItem[];
+  asks: AsksChange | null;
   canSignAgain: boolean;
   canConfirm: boolean;
 }
@@ -24,7 +27,7 @@ const tones = { pending: "tag tag-warn", confirmed: "tag tag-good", withdrawn: "
 export function MeSignature({ locale, token, item }: { locale: string; token: string; item: MeSignatureItem }) {
   const t = words(locale);
   const paths = pathsIn(locale);
-  const { ref, state, slug, title, number, meta, letters, canSignAgain, canConfirm } = item;
+  const { ref, state, slug, title, number, meta, letters, asks, canSignAgain, canConfirm } = item;
   const word = state === "confirmed" && number !== null ? "counted" : state;
   const which = <span className="sr">{t("me.read.which", { title })}</span>;
   return (
@@ -46,6 +49,9 @@ export function MeSignature({ locale, token, item }: { locale: string; token: st
           action={paths.personalHandOver(token)}
           printPath={(id) => paths.personalPrint(token, id)}
         />
+      ) : null}
+      {asks ? (
+        <AsksChanged locale={locale} id={`asks-${ref}`} level={3} change={asks} isConfirmed={state === "confirmed"} />
       ) : null}
       {state === "withdrawn" ? (
         canSignAgain ? (

@@ -64,6 +64,7 @@ async function dataOf(by: By, signature: OpenedSignatures["signatures"][number])
     },
     cameFrom: signature.source,
     locale,
+    asksVersion: signature.asksVersion,
     privacyWording: signature.consentWording,
     marks: stored.flags,
     scrambled: stored.scrambled,

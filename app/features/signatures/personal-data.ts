@@ -31,6 +31,8 @@ export type SignatureData = {
   };
   cameFrom: string | null;
   locale: string;
+  /** Which published version of the asks was signed; null: the first. */
+  asksVersion: number | null;
   privacyWording: string;
   marks: string[];
   /** What is kept only as an HMAC, which cannot be turned back. */

@@ -30,8 +30,11 @@ export const signLimits = {
 };
 type SignedCampaign = Pick<
   Campaign,
-  "id" | "matterId" | "isDemo" | "timeZone" | "opensAt" | "closesAt" | "publishedAt" | "closedAt"
+  "id" | "matterId" | "isDemo" | "asksVersion" | "timeZone" | "opensAt" | "closesAt" | "publishedAt" | "closedAt"
 >;
+
+/** What comes with a form beside what was typed; `asks`: the number of the asks that stood beside it, as the form has it. */
+type Beside = { source?: string | null; browser?: string; asks?: string };
 
 /**
  * Signs: a pending row of its own, with its own mail and its own cookie, whether or not the address is known. Whoever
@@ -42,7 +45,7 @@ export async function signCampaign(
   campaign: SignedCampaign,
   form: SignForm,
   place: SignaturePlace,
-  { source = null, browser = "" }: { source?: string | null; browser?: string } = {},
+  { source = null, browser = "", asks }: Beside = {},
 ): Promise<Signed> {
   if (campaignState(campaign, by.now) !== "open") return { outcome: "campaign-closed" };
   const id = newId(by.now);
@@ -82,6 +85,7 @@ export async function signCampaign(
     consentWording,
     by.now,
     attempt,
+    asksVersionOf(asks, campaign),
   ];
   return transaction(async (tx): Promise<Signed> => {
     const same = await sameAttemptOf(tx, by, attempt);
@@ -105,20 +109,25 @@ export async function signCampaign(
   }, oneAtATime(attempt));
 }
 
+/** Who had the form open while an ask was changed has read the earlier one; what is no number of theirs is the present. */
+function asksVersionOf(asks: string | undefined, { asksVersion }: Pick<Campaign, "asksVersion">): number {
+  return /^[1-9]\d{0,5}$/.test(asks ?? "") ? Math.min(Number(asks), asksVersion) : asksVersion;
+}
+
 /** The signature with its two tokens, its consents, its count and its first event: one statement, because each costs a round trip. */
 const insertSigned = `with signed as (
    insert into "Signature" ("id", "campaignId", "matterId", "emailHmac", "nameHmac", "slot", "state", "holdsPlace",
      "sealedPerson", "country", "mapId", "houseDivisionId", "stateDivisionId", "divisionMethod", "display", "source",
-     "locale", "consentWording", "signedAt", "attemptHmac", "flags")
+     "locale", "consentWording", "signedAt", "attemptHmac", "asksVersion", "flags")
    values ($1::uuid, $2::uuid, $3, $4, $5, 0, 'pending', false, $6, $7, $8, $9, $10, $11, $12, $13, $14::text, $15::text,
-     $16::timestamptz, $17, '{}')
+     $16::timestamptz, $17, $18, '{}')
  ), tokens as (
    insert into "Token" ("hash", "purpose", "signatureId", "expiresAt")
-   values ($18::bytea, 'confirm', $1::uuid, $19::timestamptz), ($20::bytea, 'letter', $1::uuid, $21::timestamptz)
+   values ($19::bytea, 'confirm', $1::uuid, $20::timestamptz), ($21::bytea, 'letter', $1::uuid, $22::timestamptz)
  ), consents as (
    insert into "Consent" ("id", "signatureId", "campaignId", "purpose", "given", "wordingVersion", "locale", "at")
-   values ($22::uuid, $1::uuid, $2::uuid, 'signature', true, $15::text, $14::text, $16::timestamptz),
-     ($23::uuid, $1::uuid, $2::uuid, 'updates', $24::boolean, $15::text, $14::text, $16::timestamptz)
+   values ($23::uuid, $1::uuid, $2::uuid, 'signature', true, $15::text, $14::text, $16::timestamptz),
+     ($24::uuid, $1::uuid, $2::uuid, 'updates', $25::boolean, $15::text, $14::text, $16::timestamptz)
  ), counted as (
    insert into "TallyDelta" ("campaignId", "at", "kind", "n") values ($2::uuid, $16::timestamptz, 'signed', 1)
  )

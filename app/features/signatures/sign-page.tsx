@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 
 export interface SignPageProps {
   locale: string;
-  campaign: { slug: string; title: string; locale: string; asks: string[]; hasLetters: boolean };
+  campaign: { slug: string; title: string; locale: string; asks: string[]; asksVersion: number; hasLetters: boolean };
   organization: string;
   /** What was typed, by field. */
   values: Record<string, string>;
@@ -164,6 +164,7 @@ export function SignPage({
           />
         </fieldset>
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="asks" value={campaign.asksVersion} />
         {values.source ? <input type="hidden" name="source" value={values.source} /> : null}
         <div className="sr" aria-hidden="true">
           <label>

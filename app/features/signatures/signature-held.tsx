@@ -85,6 +85,7 @@ function rowsOf(data: SignatureData, locale: string): [string, string[]][] {
     [t("held.place"), places.length > 0 ? [...places, known] : [t("held.place.none")]],
     [t("held.display"), [t(`sign.display.${data.shownToThePublic}`)]],
     [t("held.source"), data.cameFrom === null ? [] : [data.cameFrom]],
+    [t("held.asks"), [String(data.asksVersion ?? 1)]],
     [t("held.wording"), [`${formatDate(locale, new Date(data.privacyWording))}, ${data.locale}`]],
     [t("held.marks"), data.marks],
     [t("held.scrambled"), data.scrambled.map((what) => t(`held.scrambled.${what}`))],

@@ -10,7 +10,7 @@ const form = (hasLetters: boolean) =>
     <SignFrame locale="en" step={1} back={null} hasLetters={hasLetters}>
       <SignPage
         locale="en"
-        campaign={{ slug: "sample", title: "A sample", locale: "en", asks: ["An answer"], hasLetters }}
+        campaign={{ slug: "sample", title: "A sample", locale: "en", asks: ["An answer"], asksVersion: 1, hasLetters }}
         organization="Sample Organization"
         values={{}}
         faults={[]}

@@ -77,7 +77,12 @@ async function wasCorrected(signatureId: string): Promise<boolean> {
 }
 
 /** When the reminder goes, the link stops and everything is erased. */
-function ifNothing(by: By, campaign: Campaign, { signedAt }: Signature, locale: string): string {
+export function ifNothing(
+  by: By,
+  campaign: Pick<Campaign, "timeZone">,
+  { signedAt }: Pick<Signature, "signedAt">,
+  locale: string,
+): string {
   const t = words(locale);
   const day = (at: Date) => formatDate(locale, at, campaign.timeZone);
   const reminds = later(signedAt, remindAfter);

@@ -29,11 +29,13 @@ export interface ThanksPageProps {
   share: Share | null;
   /** What happens when, if they do nothing. */
   ifNothing: string | null;
+  /** Walked by whoever works on the campaign: nothing leads to what only a supporter has. */
+  isPreview?: boolean;
 }
 
 /** "One step left": never says counted; the hand-over can start. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { locale, campaign, email, meant, correct, letters, mustChoose, share, ifNothing } = props;
+  const { locale, campaign, email, meant, correct, letters, mustChoose, share, ifNothing, isPreview = false } = props;
   const t = words(locale);
   const paths = pathsIn(locale);
   if (!email) return <NothingWaits locale={locale} slug={campaign.slug} />;
@@ -79,12 +81,13 @@ export function ThanksPage(props: ThanksPageProps) {
                   locale={locale}
                   items={letters}
                   action={paths.handOver(campaign.slug)}
-                  printPath={(id) => paths.letterPrint(campaign.slug, id)}
+                  printPath={isPreview ? undefined : (id) => paths.letterPrint(campaign.slug, id)}
                 />
               </>
             ) : (
               <p className="muted">
-                {t("thanks.letters.none")} <a href={paths.letter(campaign.slug)}>{t("thanks.letters.write")}</a>
+                {t("thanks.letters.none")}{" "}
+                {isPreview ? null : <a href={paths.letter(campaign.slug)}>{t("thanks.letters.write")}</a>}
               </p>
             )}
           </section>
@@ -97,9 +100,11 @@ export function ThanksPage(props: ThanksPageProps) {
           <div className="panel stack">
             <h2 id="nothing">{t("thanks.nothing")}</h2>
             <p className="small muted">{ifNothing}</p>
-            <p className="small">
-              <a href={paths.leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
-            </p>
+            {isPreview ? null : (
+              <p className="small">
+                <a href={paths.leave(campaign.slug)}>{t("leave.link")}</a> {t("leave.why")}
+              </p>
+            )}
           </div>
         </aside>
       ) : null}

@@ -32,7 +32,7 @@ export const listRow = z.object({
 });
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
-export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."outcomeNote", c."changedAt", c."retentionDays", c."version",
+export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."outcomeNote", c."changedAt", c."asksVersion", c."retentionDays", c."version",
   c."measureId", t."story", t."askIntro", t."abroad", t."shareText", t."sharePicture",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
@@ -54,6 +54,7 @@ const wholeRow = listRow.extend({
   outcome: z.enum(outcomes).nullable(),
   outcomeNote: z.string().nullable(),
   changedAt: moment,
+  asksVersion: z.number(),
   retentionDays: z.number(),
   measureId: z.string().nullable(),
   version: z.number(),

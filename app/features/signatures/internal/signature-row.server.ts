@@ -24,6 +24,7 @@ const fields = z.object({
   confirmedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   number: z.number().nullable(),
+  asksVersion: z.number().nullable(),
 });
 
 function withPerson<R extends { id: string; sealedPerson: Uint8Array | null }>({ sealedPerson, ...found }: R) {
@@ -35,7 +36,7 @@ export const signatureRow = fields.transform(withPerson);
 export type SignatureRow = z.output<typeof signatureRow>;
 export const signatureColumns = `s."id", s."campaignId", s."state", s."sealedPerson", s."country", s."mapId", s."houseDivisionId",
   s."stateDivisionId", s."divisionMethod", s."display", s."source", s."locale", s."consentWording", s."signedAt",
-  s."confirmedAt", s."withdrawnAt", s."number"`;
+  s."confirmedAt", s."withdrawnAt", s."number", s."asksVersion"`;
 
 const row = fields.extend({ purpose: z.enum(tokenPurposes), expiresAt: instant }).transform(withPerson);
 export type SignatureByToken = z.output<typeof row>;

@@ -8,7 +8,8 @@ import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
 import { editTitle } from "#app/features/campaigns/edit-title.ts";
 import { publishFields, publishSchema } from "#app/features/campaigns/organize-forms.ts";
 import { publishCampaign } from "#app/features/campaigns/publish-campaign.server.ts";
-import { PublishPage } from "#app/features/campaigns/publish-page.tsx";
+import { publishingOf } from "#app/features/campaigns/publish-request-of.server.ts";
+import { notPublishedCodes, PublishPage } from "#app/features/campaigns/publish-page.tsx";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
@@ -25,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!editor) throw notFound();
   const { standing, document, revision } = editor.edited;
   const { opensAt } = campaignFrom(document, standing);
+  const after = new URL(args.request.url).searchParams.get("after");
   return {
+    after: notPublishedCodes.find((code) => code === after) ?? null,
+    ...(await publishingOf(by, editor.edited)),
     refused: args.context.refused === true,
     account: { name: account.name, role: account.role },
     frame: editor.frame,
@@ -41,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, publishFields, publishSchema);
   const read = form.ok ? form.value : { revision: 0, version: 0 };
   const done = await publishCampaign(by, { campaignId, ...read });
+  if (done.outcome === "asked") return seeOther(paths.organizePublish(args.params.slug ?? ""));
   if (done.outcome === "published") return seeOther(paths.organizePublish(done.slug));
   args.context.refused = true;
   const names = await namesOf(by, done.outcome === "overtaken" && done.by !== null ? [done.by] : []);
@@ -51,8 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Publish() {
   const locale = useLocale();
-  const { account, ...page } = useLoaderData<typeof loader>();
-  const notice = useActionData<typeof action>()?.notice ?? null;
+  const { account, after, ...page } = useLoaderData<typeof loader>();
+  const notice = useActionData<typeof action>()?.notice ?? (after ? { code: after, by: "" } : null);
   return (
     <EditShell locale={locale} account={account} frame={page.frame} page="publish">
       <PublishPage locale={locale} {...page} notice={notice} />

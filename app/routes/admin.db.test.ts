@@ -11,6 +11,7 @@ import { password, signedInAs } from "../../tests/support/accounts.ts";
 import type { SignedInAs } from "../../tests/support/accounts.ts";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { mailsTo } from "../../tests/support/outbox.ts";
+import { fetched } from "../../tests/support/picture-routes.ts";
 import { picture, withFile } from "../../tests/support/pictures.ts";
 import { by, demoCampaign, open, post } from "../../tests/support/routes.ts";
 import * as aboutRoute from "./about.tsx";
@@ -23,7 +24,6 @@ import * as organizationRoute from "./admin.organization.tsx";
 import * as personRoute from "./admin.people.$id._index.tsx";
 import * as linkRoute from "./admin.people.$id.link.ts";
 import * as removeRoute from "./admin.people.$id.remove.ts";
-import * as pictureRoute from "./pictures.$sha256.ts";
 import * as invitationRoute from "./invitation.$token.tsx";
 
 process.env.CLOCK_OFFSET ??= clockOffset();
@@ -210,7 +210,7 @@ it("the organization has a word mark and a picture, changed and taken out again;
   const seen = async () => (await open(aboutRoute)).shown.organization.picture;
   const first = await seen();
   expect(first).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), width: 800, height: 200 });
-  expect((await pictureRoute.loader({ params: { sha256: first.sha256 } } as never)).status).toBe(200);
+  expect((await fetched(first.sha256)).status).toBe(200);
   expect((await organization(by())).wordMark).toBe("Friends");
   // Without a file it stays; another takes its place, and nobody needs the first any more.
   expect((await post(organizationRoute, form, asAdmin())).status).toBe(303);
@@ -233,7 +233,7 @@ it("what was posted after a session had ended comes back to be sent again, witho
   const answer = await posted.catch((thrown: Response) => thrown);
   expect(answer).toBeInstanceOf(Response);
   expect(await (answer as unknown as Response).json()).toEqual({
-    ended: { action: "/", fields: [["name", "Half a name"]] },
+    ended: { action: "/", fields: [["name", "Half a name"]], hadFile: false },
   });
   expect(await statusOf(post(organizationRoute, { name: "Half a name" }, { cookie }))).toBe(404);
 });

@@ -82,7 +82,7 @@ describe.each(guarded)("$id is for: $audience", ({ id, file, source, audience })
   });
 
   it("those whom it is for get in", async () => {
-    const needsARow = ["$id", "$table", "$number"].some((part) => id.includes(part));
+    const needsARow = ["$id", "$table", "$n"].some((part) => id.includes(part));
     for (const role of lets[audience]) {
       if (!module.loader) continue;
       const { status, location } = await ask("loader", module, id, cookies[role]);

@@ -29,7 +29,12 @@ export function targetsReadiness(document: CampaignDocument, { reachable }: Read
       if (vacant > 0) found.push({ level: "advised", code: "vacant", field, values: { n: vacant, chamber: "house" } });
     }
     if (rule.kind === "my-senators" && reachable.vacant.senate > 0)
-      found.push({ level: "advised", code: "vacant", field, values: { n: reachable.vacant.senate, chamber: "senate" } });
+      found.push({
+        level: "advised",
+        code: "vacant",
+        field,
+        values: { n: reachable.vacant.senate, chamber: "senate" },
+      });
   }
   const onlyAtHome = targets.length > 0 && targets.every(({ rule }) => rule.kind !== "offices");
   if (onlyAtHome && abroad.trim() === "") found.push({ level: "advised", code: "abroad-empty", field: "abroad" });

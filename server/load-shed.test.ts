@@ -4,6 +4,7 @@ import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
+import { isSecretField } from "#app/http/secret-field.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import type { Keep } from "./kept-bytes.ts";
 import { shedLoad } from "./load-shed.ts";
@@ -17,7 +18,13 @@ afterEach(() => {
 const page = { html: `<form method="%method%" action="%action%">%fields%<button>`, places: placesToFill };
 const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
-const whole = { most: 1, page, isExempt: (path: string) => path === "/healthz", onShed: () => undefined };
+const whole = {
+  most: 1,
+  page,
+  isSecret: isSecretField,
+  isExempt: (path: string) => path === "/healthz",
+  onShed: () => undefined,
+};
 
 async function serve(): Promise<string> {
   server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
@@ -81,6 +88,20 @@ it("puts no stranger's post into a page of ours, and keeps a page's query", asyn
   expect(read).toContain(
     `<form method="get" action="/c/detained/thanks"><input type="hidden" name="again" value="&#34;">`,
   );
+});
+
+it("writes no password and no code into a page, and keeps the ZIP code", async () => {
+  const site = await serve();
+  await occupy(site);
+  const sent = { email: "ani@example.org", password: "four words with spaces", current: "five words", code: "123456" };
+  const answer = await fetch(`${site}/sign-in`, {
+    method: "POST",
+    headers: { "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams({ ...sent, postalCode: "91206", csrfToken: "made-up-token" }),
+  });
+  const html = await answer.text();
+  for (const kept of ["ani@example.org", "91206"]) expect(html).toContain(kept);
+  for (const secret of [sent.password, sent.current, sent.code, "made-up-token"]) expect(html).not.toContain(secret);
 });
 
 it("always answers what it must", async () => {

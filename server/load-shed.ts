@@ -17,6 +17,8 @@ export interface Shedding {
   page: BusyPage;
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
+  /** Whether a field of this name is typed again rather than put into a page. */
+  isSecret: (name: string) => boolean;
   isExempt: (path: string) => boolean;
   /** Told at most once in ten seconds how many were turned away since. */
   onShed: (n: number) => void;
@@ -24,11 +26,14 @@ export interface Shedding {
 
 /**
  * Lets `most` requests be worked on at a time. Whoever comes on top is told so at once, cheaply, with a page whose button
- * asks the same again: a form that was sent is in it, word for word. So those who were let in stay quick, and nobody
+ * asks the same again: a form that was sent is in it, word for word but for what is secret. So those who were let in stay quick, and nobody
  * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
  * full it is.
  */
-export function shedLoad(app: RequestListener, { most, page, secure, isExempt, onShed }: Shedding): RequestListener {
+export function shedLoad(
+  app: RequestListener,
+  { most, page, secure, isSecret, isExempt, onShed }: Shedding,
+): RequestListener {
   let inside = 0;
   let turnedAway = 0;
   const tell = () => {
@@ -39,7 +44,7 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(request as Request, response as Response, () => void tellBusy(request, response, page));
+      return secure(request as Request, response as Response, () => void tellBusy(request, response, page, isSecret));
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -57,7 +62,12 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
   };
 }
 
-async function tellBusy(request: IncomingMessage, response: ServerResponse, page: BusyPage): Promise<void> {
+async function tellBusy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: BusyPage,
+  isSecret: Shedding["isSecret"],
+): Promise<void> {
   const url = (request.url ?? "/").replace(/^\/+/, "/");
   const [path = "/", query = ""] = url.split("?");
   const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
@@ -66,7 +76,7 @@ async function tellBusy(request: IncomingMessage, response: ServerResponse, page
   const filled: Record<string, string> = {
     [method]: posted ? "post" : "get",
     [action]: escaped(posted ? url : path),
-    [fields]: hidden(posted ?? new URLSearchParams(query)),
+    [fields]: hidden([...(posted ?? new URLSearchParams(query))].filter(([name]) => !isSecret(name))),
   };
   // In one pass: what is put in is not searched for places.
   const html = page.html.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
@@ -78,8 +88,8 @@ async function tellBusy(request: IncomingMessage, response: ServerResponse, page
   response.end(html);
 }
 
-function hidden(fields: URLSearchParams): string {
-  return [...fields]
+function hidden(fields: [string, string][]): string {
+  return fields
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
     .join("");
 }

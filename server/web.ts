@@ -39,6 +39,7 @@ const {
   databaseDownUnder,
   env,
   holdKey,
+  isSecretField,
   listensOn,
   log,
   logFault,
@@ -122,6 +123,7 @@ const withinReach = shedLoad(inLocale(app, prefixes), {
   most: 150,
   page,
   secure,
+  isSecret: isSecretField,
   isExempt: (path) => exempt.test(path),
   onShed: (n) => log("warn", "overload", { n }),
 });

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- the limit is for routes; this tries several of them on one database */
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { inviteByLink } from "#app/features/accounts/invite.server.ts";
+import { inviteByLink, inviteByMail } from "#app/features/accounts/invite.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { sql } from "#app/lib/db.server.ts";
 import { days, later } from "#app/lib/time.ts";
@@ -111,6 +111,24 @@ describe("an invitation", () => {
     const accepted = await accept(await mailedInvitation(email));
     expect((await open(accountRoute, { cookie: accepted.cookie })).shown.account.role).toBe("organizer");
     expect(await statusOf(open(adminRoute, { cookie: accepted.cookie }))).toBe(404);
+  });
+
+  it("falls when its sender is demoted or removed, and an admin no more sends none", async () => {
+    const senders = await Promise.all([signedInAs("admin"), signedInAs("admin"), signedInAs("admin")]);
+    const [demoted, removed, stays] = senders;
+    for (const [n, sender] of senders.entries())
+      await post(adminRoute, { email: `of-sender${n}@example.org`, role: "admin" }, sender);
+    await post(personRoute, { role: "staff" }, { ...asAdmin(), params: { id: demoted.id } });
+    await post(removeRoute, {}, { ...asAdmin(), params: { id: removed.id } });
+    const closed = async (n: number) => {
+      const { shown } = await openInvitation(await mailedInvitation(`of-sender${n}@example.org`));
+      return shown.closed as string | null;
+    };
+    expect([await closed(0), await closed(1)]).toEqual(["revoked", "revoked"]);
+    expect(await closed(2)).not.toBe("revoked");
+    const late = inviteByMail(demoted.by(), { email: "late-invited@example.org", role: "admin" }, demoted.name);
+    expect([await late, await mailsTo(null, "late-invited@example.org")]).toEqual([false, []]);
+    expect(await inviteByMail(stays.by(), { email: "in-time@example.org", role: "staff" }, stays.name)).toBe(true);
   });
 
   it("keeps only the hash of its link", async () => {

@@ -15,6 +15,7 @@ import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
 import type { prisma } from "#app/lib/prisma.server.ts";
 import { days, minutes } from "#app/lib/time.ts";
+import { deviceCookie, knownDevice } from "./device-cookie.server.ts";
 
 /**
  * better-auth, and the one file that knows it: passwords, the second factor, sessions and their cookie. It reads and
@@ -124,8 +125,12 @@ export interface SignInAnswer {
 
 /** Tries of one network: a household or an office, not a list of passwords. */
 const networkLimit: Limit = { name: "sign-in", most: 30, perMs: minutes(15) };
-/** Tries of one address, known or not, from wherever they come. */
+/** Of those, for one address, known or not. Whoever uses them up locks nobody out who comes from another network. */
 const addressLimit: Limit = { name: "sign-in-address", most: 10, perMs: minutes(15) };
+/** Tries of one address from wherever they come: many networks together guess no faster. */
+const everywhereLimit: Limit = { name: "sign-in-everywhere", most: 100, perMs: minutes(60) };
+/** Tries of one browser with which the address has signed in before; they count nowhere else. */
+const deviceLimit: Limit = { name: "sign-in-device", most: 10, perMs: minutes(15) };
 /** Tries of a password by whoever has a session of its account, by whatever form. */
 const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
 
@@ -134,10 +139,13 @@ const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
  * answer. With a second factor nobody is signed in yet: the cookie says for some minutes that the password was right.
  */
 export async function signIn({ request, by }: Asked, email: string, password: string): Promise<SignInAnswer> {
-  const isWithin = await transaction(async (tx) =>
-    withinLimits(tx, by, [{ limit: networkLimit }, { limit: addressLimit, of: canonicalEmail(email) }]),
-  );
-  if (!isWithin || password.length > mostPassword) return refused();
+  const address = canonicalEmail(email);
+  const device = knownDevice(request, email);
+  const limits = device
+    ? [{ limit: deviceLimit, of: device }]
+    : [{ limit: networkLimit }, { limit: addressLimit, scope: address }, { limit: everywhereLimit, of: address }];
+  if (!(await transaction(async (tx) => withinLimits(tx, by, limits))) || password.length > mostPassword)
+    return refused();
   const answer = await (
     await auth()
   ).signInEmail({
@@ -177,7 +185,7 @@ const refused = (): SignInAnswer => ({ outcome: "refused", headers: new Headers(
 
 const signInBody = z.object({
   twoFactorRedirect: z.boolean().optional(),
-  user: z.object({ id: z.string() }).optional(),
+  user: z.object({ id: z.string(), email: z.string() }).optional(),
 });
 
 async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
@@ -186,7 +194,10 @@ async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
   if (!answer.ok) return { outcome: "refused", headers };
   const { twoFactorRedirect, user } = signInBody.parse(await answer.json());
   if (twoFactorRedirect) return { outcome: "second-factor", headers };
-  if (user) await noteSeen(by, user.id, null);
+  if (user) {
+    await noteSeen(by, user.id, null);
+    headers.append("Set-Cookie", deviceCookie(user.email));
+  }
   return { outcome: "signed-in", headers };
 }
 

@@ -181,6 +181,15 @@ it("an admin says what somebody may do and where, and lets them go; each step is
   ]);
 });
 
+it("a box that is ticked a hundred times stands once, and takes no place of another", async () => {
+  const { id } = await signedInAs("organizer");
+  const person = { ...asAdmin(), params: { id } };
+  const made = (fields: [string, string][]) => post(personRoute, [["role", "organizer"], ...fields], person);
+  await made([...Array.from({ length: 150 }, (): [string, string] => ["campaign", id]), ["campaign", campaignId]]);
+  const { campaigns } = (await open(personRoute, person)).shown as { campaigns: { id: string; isMember: boolean }[] };
+  expect(campaigns.filter(({ isMember }) => isMember).map((one) => one.id)).toEqual([campaignId]);
+});
+
 it("the organization is complete once everything is said, and a wrong form is kept", async () => {
   const shown = async () => (await open(organizationRoute, asAdmin())).shown;
   expect((await shown()).gaps).toEqual([

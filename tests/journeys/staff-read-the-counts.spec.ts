@@ -82,7 +82,7 @@ for (const { width, javaScriptEnabled } of [
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page).toHaveURL(/by=hour.*places=range/);
     await expect(page.locator("h2").filter({ hasText: "Signatures by hour" })).toBeVisible();
-    await expect(page.locator("main")).toContainText("<10");
+    await expect(page.locator("main")).toContainText("“*”: a figure below 10");
     await expectAccessible(browser, page);
     await page
       .locator("main")

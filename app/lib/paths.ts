@@ -60,6 +60,7 @@ export const paths = {
   personalShown: (token: string) => `${personal(token)}/shown`,
   personalData: (token: string) => `${personal(token)}/data`,
   personalDataJson: (token: string) => `${personal(token)}/data.json`,
+  personalReturn: (token: string) => `${personal(token)}/return`,
   personalConfirm: (token: string, ref: string) => `${personal(token)}/confirm/${part(ref)}`,
   personalWithdraw: (token: string, ref: string) => `${personal(token)}/withdraw/${part(ref)}`,
   personalWithdrawAll: (token: string) => `${personal(token)}/withdraw`,
@@ -171,7 +172,7 @@ export function splitLocale(url: string, served: readonly Locale[]): { locale: L
 
 /** The same for what serves them: `split` parts an address, `prefixed` puts it together. */
 export function prefixesOf(served: readonly Locale[]) {
-  return { split: (url: string) => splitLocale(url, served), prefixed };
+  return { served, split: (url: string) => splitLocale(url, served), prefixed };
 }
 
 export type Prefixes = ReturnType<typeof prefixesOf>;

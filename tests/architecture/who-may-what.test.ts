@@ -66,6 +66,7 @@ const whoMay: Record<string, Audience> = {
   "me.$token.erase": "holder of the mailed link",
   "me.$token.hand-over": "holder of the mailed link",
   "me.$token.print.$id": "holder of the mailed link",
+  "me.$token.return": "holder of the mailed link",
   "me.$token.shown": "holder of the mailed link",
   "me.$token.withdraw.$ref": "holder of the mailed link",
   "me.$token.withdraw._index": "holder of the mailed link",

@@ -5,8 +5,10 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
 import { isSecretField } from "#app/http/secret-field.ts";
+import { prefixesOf } from "#app/lib/paths.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import type { Keep } from "./kept-bytes.ts";
+import type { Shedding } from "./load-shed.ts";
 import { shedLoad } from "./load-shed.ts";
 
 let server: Server | undefined;
@@ -20,14 +22,14 @@ const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
 const whole = {
   most: 1,
-  page,
+  pageFor: (path: string) => ({ page, path }),
   isSecret: isSecretField,
   isExempt: (path: string) => path === "/healthz",
   onShed: () => undefined,
 };
 
-async function serve(): Promise<string> {
-  server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
+async function serve(given: Partial<Shedding> = {}): Promise<string> {
+  server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next(), ...given }));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -102,6 +104,24 @@ it("writes no password and no code into a page, and keeps the ZIP code", async (
   const html = await answer.text();
   for (const kept of ["ani@example.org", "91206"]) expect(html).toContain(kept);
   for (const secret of [sent.password, sent.current, sent.code, "made-up-token"]) expect(html).not.toContain(secret);
+});
+
+it("answers in the language of the address, and knows a page behind signing in by it", async () => {
+  const inXB = { ...page, html: `<html lang="en-XB">${page.html}` };
+  const { split } = prefixesOf(["en", "en-XB"]);
+  const pageFor = (url: string) => {
+    const { locale, path } = split(url);
+    return { page: locale === "en" ? page : inXB, path };
+  };
+  const site = await serve({ pageFor });
+  await occupy(site);
+  const body = new URLSearchParams({ title: "A title" });
+  const answer = await fetch(`${site}/en-XB/organize/new`, { method: "POST", body });
+  const html = await answer.text();
+  expect(html).toContain(`<html lang="en-XB"><form method="get" action="/en-XB/organize/new">`);
+  // Where somebody is signed in a post must say where it comes from.
+  expect(html).not.toContain("A title");
+  expect(await (await fetch(`${site}/organize`)).text()).not.toContain("en-XB");
 });
 
 it("always answers what it must", async () => {

@@ -14,7 +14,8 @@ const form = /^application\/x-www-form-urlencoded\b/i;
 
 export interface Shedding {
   most: number;
-  page: BusyPage;
+  /** In the language of an address, with its path as guards know it. */
+  pageFor: (url: string) => { page: BusyPage; path: string };
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
   /** Whether a field of this name is typed again rather than put into a page. */
@@ -32,7 +33,7 @@ export interface Shedding {
  */
 export function shedLoad(
   app: RequestListener,
-  { most, page, secure, isSecret, isExempt, onShed }: Shedding,
+  { most, pageFor, secure, isSecret, isExempt, onShed }: Shedding,
 ): RequestListener {
   let inside = 0;
   let turnedAway = 0;
@@ -44,7 +45,11 @@ export function shedLoad(
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(request as Request, response as Response, () => void tellBusy(request, response, page, isSecret));
+      return secure(
+        request as Request,
+        response as Response,
+        () => void tellBusy(request, response, pageFor, isSecret),
+      );
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -65,21 +70,23 @@ export function shedLoad(
 async function tellBusy(
   request: IncomingMessage,
   response: ServerResponse,
-  page: BusyPage,
+  pageFor: Shedding["pageFor"],
   isSecret: Shedding["isSecret"],
 ): Promise<void> {
   const url = (request.url ?? "/").replace(/^\/+/, "/");
   const [path = "/", query = ""] = url.split("?");
-  const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
+  const known = pageFor(path);
+  const isOurs = refusal({ method: request.method ?? "", path: known.path, headers: request.headers }) === null;
   const posted = request.method === "POST" && isOurs ? await formOf(request) : null;
-  const { method, action, fields } = page.places;
+  const { html: begun, places } = known.page;
+  const { method, action, fields } = places;
   const filled: Record<string, string> = {
     [method]: posted ? "post" : "get",
     [action]: escaped(posted ? url : path),
     [fields]: hidden([...(posted ?? new URLSearchParams(query))].filter(([name]) => !isSecret(name))),
   };
   // In one pass: what is put in is not searched for places.
-  const html = page.html.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
+  const html = begun.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
   response.statusCode = 503;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");

@@ -56,6 +56,14 @@ describe("an invitation", () => {
     });
     const weak = await accept(token, { password: "aaaaaaaaaaaaaaaaaaaa", name: " " });
     expect(weak.shown.faults.map(({ field }: { field: string }) => field)).toEqual(["name", "password"]);
+    for (const guessable of ["password1234567", "new.one@example.org", "Second Sample Organizer", "redressredress"]) {
+      const refused = await accept(token, { password: guessable });
+      expect([refused.status, refused.shown.faults.map(({ field }: { field: string }) => field)]).toEqual([
+        422,
+        ["password"],
+      ]);
+      expect(refused.shown.name).toBe("Second Sample Organizer");
+    }
     const accepted = await accept(token);
     expect(accepted.location).toBe("/account?first");
     const own = (await open(accountRoute, { cookie: accepted.cookie })).shown;

@@ -71,6 +71,7 @@ export const paths = {
   signInSecondFactor: (next?: string, kind?: "app" | "recovery") =>
     `/sign-in/two-factor${query({ next, kind: kind === "recovery" ? kind : undefined })}`,
   signOut: () => "/sign-out",
+  signInPasskey: () => "/sign-in/passkey",
   signedOut: () => "/sign-in?signed-out",
   invitationAccepted: () => "/sign-in?accepted",
   invitation: (token: string) => `/invitation/${part(token)}`,
@@ -79,9 +80,14 @@ export const paths = {
   accountSecondFactor: () => "/account/second-factor",
   /** For somebody new, and for an admin who may not go on without a second factor. */
   accountSecondFactorFirst: () => "/account?first",
-  accountAfter: (done: "password-changed" | "second-factor-on" | "second-factor-off") => `/account?${done}`,
+  accountAfter: (
+    done: "password-changed" | "second-factor-on" | "second-factor-off" | "passkey-added" | "passkey-removed",
+  ) => `/account?${done}`,
   accountSecondFactorConfirm: () => "/account/second-factor/confirm",
   accountSecondFactorOff: () => "/account/second-factor/off",
+  accountPasskeys: () => "/account/passkeys",
+  accountPasskeyAdd: () => "/account/passkeys/add",
+  accountPasskeyRemove: (id: string) => `/account/passkeys/${part(id)}/remove`,
   accountSessionEnd: (id: string) => `/account/sessions/${part(id)}/end`,
   organize: () => "/organize",
   organizeNew: () => "/organize/new",

@@ -5,7 +5,7 @@ import { lockAccount } from "./internal/lock-account.server.ts";
 import { revokeInvitationsFrom, revokeInvitationsTo } from "./internal/revoke-invitations.server.ts";
 
 /** What goes with an account; its row stays as the name of what was done. */
-const taken = ["Session", "Account", "TwoFactor", "CampaignMember"] as const;
+const taken = ["Session", "Account", "TwoFactor", "Passkey", "CampaignMember"] as const;
 
 /** Takes an account away, at once its sessions and the invitations that it sent. Nobody removes themselves, so that an admin is always left. */
 export async function removeAccount(by: By, id: string): Promise<"removed" | "own" | "unknown"> {

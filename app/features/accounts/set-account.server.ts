@@ -19,7 +19,7 @@ export interface SetAccount {
 
 /**
  * Sets the account of an address whose holder has shown that it is theirs: made, taken up again after it was removed, or
- * given another password and role; its sessions end, its second factor stays. Answers its id.
+ * given another password and role; its sessions end and its passkeys go, its second factor stays. Answers its id.
  */
 export async function setAccount(tx: Tx, by: By, given: SetAccount): Promise<string> {
   const { email, name, role, passwordHash } = given;
@@ -42,6 +42,7 @@ export async function setAccount(tx: Tx, by: By, given: SetAccount): Promise<str
     none,
   );
   await tx.sql("account-sessions-end", `delete from "Session" where "userId" = $1`, [id], none);
+  await tx.sql("account-passkeys-end", `delete from "Passkey" where "userId" = $1`, [id], none);
   if (role !== "admin") await revokeInvitationsFrom(tx, by, id);
   const action = id === given.id ? "account-added" : "account-set";
   await recordAudit(tx, by, { action, subjectKind: "account", subjectId: id, change: { role } });

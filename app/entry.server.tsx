@@ -8,10 +8,12 @@ import { log, logFault } from "#app/lib/log.server.ts";
 import { seconds } from "#app/lib/time.ts";
 
 // What Express needs of the domain, so that its process holds one copy of each module.
+export { keepOpenCampaigns } from "#app/features/campaigns/campaign-of.server.ts";
 export { sourceOf } from "#app/features/campaigns/source.ts";
 export { placesToFill } from "#app/features/site/faults.ts";
 export { listensOn } from "#app/features/delivery/loopback.ts";
 export { isSecretField } from "#app/http/secret-field.ts";
+export { now } from "#app/lib/clock.server.ts";
 export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";
 export { holdKey } from "#app/lib/key-holders.server.ts";

@@ -21,6 +21,7 @@ import { words } from "#app/features/site/words.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { dirOf } from "#app/lib/words.ts";
+import { Brand, brandIn } from "#app/ui/brand.ts";
 import { AppPage } from "#app/ui/app-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
@@ -40,11 +41,13 @@ export const meta: MetaFunction = ({ error, matches }) => {
 
 /** The language of the page, and what an error page needs to name its host. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { organization: (await organization(visitor(context))).name, locale: localeOf(context) };
+  const { name, wordMark } = await organization(visitor(context));
+  return { organization: name, wordMark, locale: localeOf(context) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
+  const brand = brandIn([{ id: "root", data: useRouteLoaderData("root") }]);
   // A public page works without script and is not hydrated: 86 kB spared. A page that needs it says so by its handle.
   const isHydrated = useMatches().some(
     ({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle && handle.hydrate === true,
@@ -59,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <Brand.Provider value={brand}>{children}</Brand.Provider>
         {isHydrated ? (
           <>
             <ScrollRestoration />

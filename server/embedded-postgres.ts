@@ -94,7 +94,7 @@ async function serve(binaries: PostgresBinaries, port: number, url: string): Pro
       log_min_error_statement: "panic",
       log_parameter_max_length_on_error: "0",
       log_min_messages: "fatal",
-      max_connections: "60",
+      max_connections: "100",
       shared_buffers: "128MB",
     }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ]);

@@ -76,6 +76,25 @@ it("fault 16: whoever comes on top gets 503 and the form back, word for word, an
   expect((await next.answered).status).toBe(200);
 });
 
+it("keeps what stands beside a picture, which a page cannot give back", async () => {
+  const site = await serve();
+  await occupy(site);
+  const body = new FormData();
+  body.set("story", text);
+  body.set("picture", new File([new Uint8Array(900_000)], "chairs.jpg", { type: "image/jpeg" }));
+  body.set("summary", "after it");
+  const answer = await fetch(`${site}/organize/c/detained/story`, { method: "POST", body, headers: { origin: site } });
+  expect(answer.status).toBe(503);
+  const names = [...(await answer.text()).matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  ]);
+  expect(names).toEqual([
+    ["story", text],
+    ["summary", "after it"],
+  ]);
+});
+
 it("puts no stranger's post into a page of ours, and keeps a page's query", async () => {
   const site = await serve();
   await occupy(site);

@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Request, RequestHandler, Response } from "express";
+import { Readable } from "node:stream";
+import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import type { Request as Asked, RequestHandler, Response } from "express";
 import { refusal } from "./web-guards.ts";
 
 /** A page made beforehand, with the places where what was asked is put back in. */
@@ -11,6 +13,7 @@ export interface BusyPage {
 const retryAfterSeconds = 3;
 const toldEveryMs = 10_000;
 const form = /^application\/x-www-form-urlencoded\b/i;
+const upload = /^multipart\/form-data\b/i;
 
 export interface Shedding {
   most: number;
@@ -27,9 +30,9 @@ export interface Shedding {
 
 /**
  * Lets `most` requests be worked on at a time. Whoever comes on top is told so at once, cheaply, with a page whose button
- * asks the same again: a form that was sent is in it, word for word but for what is secret. So those who were let in stay quick, and nobody
- * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
- * full it is.
+ * asks the same again: a form that was sent is in it, word for word but for what is secret. So those who were let in stay
+ * quick, and nobody loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be
+ * answered however full it is.
  */
 export function shedLoad(
   app: RequestListener,
@@ -45,11 +48,7 @@ export function shedLoad(
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(
-        request as Request,
-        response as Response,
-        () => void tellBusy(request, response, pageFor, isSecret),
-      );
+      return secure(request as Asked, response as Response, () => void tellBusy(request, response, pageFor, isSecret));
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -107,6 +106,7 @@ function escaped(text: string): string {
 
 /** The fields of a form, or null: no form, or its sender left. */
 async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
+  if (upload.test(request.headers["content-type"] ?? "")) return textsOf(request).catch(() => null);
   if (!form.test(request.headers["content-type"] ?? "")) return null;
   try {
     const chunks: Buffer[] = [];
@@ -115,4 +115,18 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams | null>
   } catch {
     return null;
   }
+}
+
+/** What stands in a form beside its files, which a page cannot give back. */
+async function textsOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const isText = ({ filename }: { filename?: string }) => filename === undefined;
+  const handler = unstable_createMemoryUploadHandler({ filter: isText });
+  const asked = new Request("http://localhost/", {
+    method: "POST",
+    headers: { "content-type": request.headers["content-type"] ?? "" },
+    body: Readable.toWeb(request) as ReadableStream,
+    duplex: "half",
+  } as RequestInit);
+  const fields = await unstable_parseMultipartFormData(asked, handler);
+  return new URLSearchParams([...fields].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }

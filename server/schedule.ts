@@ -1,4 +1,6 @@
 import { forgetSessions } from "#app/features/accounts/forget-sessions.server.ts";
+import { forgetBlobs } from "#app/features/blobs/forget-blobs.server.ts";
+import { forgetPictures } from "#app/features/campaigns/forget-pictures.server.ts";
 import { wipePayloads } from "#app/features/delivery/wipe-payloads.server.ts";
 import { eraseRetained } from "#app/features/signatures/erase-retained.server.ts";
 import { expireSignatures } from "#app/features/signatures/expire-signatures.server.ts";
@@ -20,6 +22,8 @@ export const schedule: { name: string; run: (by: By, signal: AbortSignal) => Pro
   { name: "wipe-payloads", run: wipePayloads },
   { name: "forget-limits", run: forgetLimits },
   { name: "forget-sessions", run: forgetSessions },
+  { name: "forget-pictures", run: forgetPictures },
+  { name: "forget-blobs", run: forgetBlobs },
   { name: "erase-retained", run: eraseRetained },
   { name: "prove-tallies", run: proveTallies },
 ];

@@ -25,6 +25,27 @@ describe("what is refused before a route sees it", () => {
     expect(post(headers)).toBe(why);
   });
 
+  it("takes more where a form may bring a picture, and nothing else there", () => {
+    const large = String(32 * 1024 * 1024);
+    const picture = {
+      "content-length": large,
+      "content-type": "multipart/form-data; boundary=x",
+      origin: "https://redress.example",
+    };
+    for (const path of ["/organize/c/detained/story", "/admin/organization", "/organize/c/detained/story.data"])
+      expect(post(picture, path), path).toBeNull();
+    for (const path of [
+      "/organize/c/detained/asks",
+      "/organize/c/a/b/story",
+      "/c/detained/sign",
+      "/admin/organization/x",
+    ])
+      expect(post(picture, path), path).toBe("too-large");
+    const text = { ...picture, "content-type": "application/x-www-form-urlencoded" };
+    expect(post(text, "/organize/c/detained/story")).toBe("too-large");
+    expect(post({ ...picture, "content-length": `${large}0` }, "/organize/c/detained/story")).toBe("too-large");
+  });
+
   it("takes no body of unknown length", () => {
     expect(refusal({ method: "POST", path: "/", headers: { "transfer-encoding": "chunked" } })).toBe("length-required");
     expect(refusal({ method: "POST", path: "/", headers: {} })).toBe("length-required");

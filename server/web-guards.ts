@@ -4,6 +4,9 @@ import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 const bodyLimit = 512 * 1024;
+/** Where a form may bring a picture, and how large it may be: more than is taken, so that the form itself can say so. */
+const uploads = /^\/(?:organize\/c\/[^/]+\/story|admin\/organization)(?:\.data)?\/?$/;
+const uploadLimit = 32 * 1024 * 1024;
 /** What is read of a refused body, so that its sender gets to see the answer instead of a broken connection. */
 const politeness = { bytes: 8 * 1024 * 1024, ms: 5000 };
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -110,7 +113,11 @@ export function refusal(request: Pick<Request, "method" | "path" | "headers">): 
   if (!isOurs(request)) return "cross-site";
   const length = request.headers["content-length"];
   if (length === undefined) return "length-required";
-  return Number(length) > bodyLimit ? "too-large" : null;
+  return Number(length) > (isUpload(request) ? uploadLimit : bodyLimit) ? "too-large" : null;
+}
+
+function isUpload({ path, headers }: Pick<Request, "path" | "headers">): boolean {
+  return /^multipart\/form-data\b/i.test(headers["content-type"] ?? "") && uploads.test(plainPath(path));
 }
 
 /**

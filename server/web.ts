@@ -18,6 +18,7 @@ import { networkOfRequest } from "./network-of.ts";
 import { unreadiness } from "./readiness.ts";
 import { fromRoot } from "./root.ts";
 import { routePatterns } from "./route-patterns.ts";
+import { routesOf } from "./routes-of.ts";
 import { whatIsKept } from "./what-is-kept.ts";
 import { guards, plainHost, privatePaths, routesOverrideHeaders, securityHeaders } from "./web-guards.ts";
 
@@ -41,9 +42,11 @@ const {
   env,
   holdKey,
   isSecretField,
+  keepOpenCampaigns,
   listensOn,
   log,
   logFault,
+  now,
   placesToFill,
   prefixesOf,
   servedLocales,
@@ -51,7 +54,8 @@ const {
   sql,
 } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
-const prefixes = prefixesOf(servedLocales(isProduction));
+const locales = servedLocales(isProduction);
+const prefixes = prefixesOf(locales);
 /** What must be answered however full it is: whether we live, and the worker's mails. */
 const exempt = /^\/(?:healthz|readyz|mailbox\/resend\/emails)(?:\?|$)/;
 let draining = false;
@@ -92,24 +96,35 @@ for (const folder of ["build/client", "public"])
   app.use(express.static(fromRoot(folder), { maxAge: "1h", index: false, redirect: false }));
 app.use(guards);
 app.use(routesOverrideHeaders);
-app.all(
-  "*",
-  createRequestHandler({
-    build,
-    mode: "production",
-    getLoadContext: (request, response) => {
-      const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
-      const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
-      const status = response.status.bind(response);
-      response.status = (code) => {
-        if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
-        // A page without an action; what only acts answers a GET with the way to its page.
-        return code === 405 ? status(code).set("allow", "GET, HEAD") : status(code);
-      };
-      return context;
-    },
-  }),
-);
+/** What loaders and actions get besides the request; a database that is down is 503, whatever Remix makes of it. */
+function getLoadContext(request: express.Request, response: express.Response) {
+  const network = networkOfRequest(request, TRUSTED_PROXIES.length > 0, warnOfProxy);
+  const context = { network, loopback: response.locals.loopback === true, locale: localeOfRequest(request) };
+  const status = response.status.bind(response);
+  response.status = (code) => {
+    if (databaseDownUnder.has(context)) return status(503).set("retry-after", "5");
+    // A page without an action; what only acts answers a GET with the way to its page.
+    return code === 405 ? status(code).set("allow", "GET, HEAD") : status(code);
+  };
+  return context;
+}
+
+const ofPath = routesOf(build.routes);
+const handlers = new Map<ServerBuild["routes"], express.RequestHandler>();
+app.all("*", (request, response, next) => {
+  const routes = ofPath(request.path);
+  let handler = handlers.get(routes);
+  if (!handler) {
+    // A page is rendered from the list of what the browser can load, which has to name the same routes.
+    const named = Object.entries(build.assets.routes).filter(([id]) => id in routes);
+    const assets = { ...build.assets, routes: Object.fromEntries(named) };
+    handler = createRequestHandler({ build: { ...build, routes, assets }, mode: "production", getLoadContext });
+    handlers.set(routes, handler);
+  }
+  return handler(request, response, next);
+});
+
+await keepOpenCampaigns({ actor: "visitor", now: now() }, locales);
 
 /** Pages for when nothing can be rendered any more. */
 async function madeBeforehand(locale: Locale) {
@@ -151,7 +166,9 @@ function listen(host: string): Server {
     if (draining) response.setHeader("connection", "close");
     answer(request, response);
   });
-  server.requestTimeout = 20_000;
+  server.headersTimeout = 20_000;
+  // A picture from a slow line; what is still coming in costs nothing yet.
+  server.requestTimeout = 120_000;
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") fail(`Port ${PORT} of ${host} is in use. Set PORT to another.`);
     fail(`Cannot listen on ${host}, port ${PORT}: ${error.code ?? error.message}`);

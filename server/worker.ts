@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { constants, setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { foldDeliveryTallies } from "#app/features/delivery/fold-delivery-tallies.server.ts";
 import { sendDeliveries } from "#app/features/delivery/send-deliveries.server.ts";
@@ -52,6 +53,8 @@ async function runSchedule(): Promise<boolean> {
   return false;
 }
 
+// Mails and figures can wait a moment, somebody in front of a page should not.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 endOnFault(logFault);
 const key = await holdKey(endOnRetiredKey).catch(endOnRetiredKey);
 const loops = [

@@ -22,30 +22,50 @@ export type ParsedForm<T> = { values: FormValues } & ({ ok: true; value: T } | {
 /** More than any page of ours sends: a box for each campaign is the most. */
 const mostFields = 1000;
 const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
+
 /**
  * Reads the named fields of a posted form. Values are normalised once, here: NFC, one kind of line end, no NUL and no
  * half of a surrogate pair (neither can be stored or sent). Of several values each stands once: they are ticked, not
  * counted. A body that is no form reads as an empty one.
  */
 export async function readForm(request: Request, fields: readonly string[] | FormFields): Promise<FormValues> {
+  return valuesIn(await formOf(request), fields);
+}
+
+/** The same of a form that may bring a file, in the field `name`; null where nobody chose one. */
+export async function readUpload(
+  request: Request,
+  fields: readonly string[] | FormFields,
+  name: string,
+): Promise<FormValues & { file: Uint8Array | null }> {
+  const form = await formOf(request);
+  const file = form.get(name);
+  const isGiven = typeof file === "object" && file !== null && file.size > 0;
+  return { ...valuesIn(form, fields), file: isGiven ? new Uint8Array(await file.arrayBuffer()) : null };
+}
+
+function valuesIn(form: FormData | URLSearchParams, fields: readonly string[] | FormFields): FormValues {
   const wanted: FormFields = "one" in fields ? fields : { one: fields };
   const one: Record<string, string> = {};
   const many: Record<string, string[]> = {};
-  const form = await formOf(request);
   for (const name of wanted.one) one[name] = normal(form.get(name));
   for (const name of wanted.many ?? []) many[name] = [...new Set(form.getAll(name).slice(0, mostFields).map(normal))];
   return { one, many };
 }
 
-/** Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. */
+/**
+ * Reads a form and parses it. Faults come as codes, one for a field, in the order of the fields. `name`: the field of the
+ * file that it may bring.
+ */
 export async function parseForm<S extends ZodType>(
   request: Request,
   fields: FormFields,
   schema: S,
-): Promise<ParsedForm<z.output<S>>> {
-  const values = await readForm(request, fields);
+  name = "",
+): Promise<ParsedForm<z.output<S>> & { file: Uint8Array | null }> {
+  const { file, ...values } = await readUpload(request, fields, name);
   const result = schema.safeParse({ ...values.one, ...values.many });
-  if (result.success) return { ok: true, values, value: result.data };
+  if (result.success) return { ok: true, values, file, value: result.data };
   const found = new Map<string, string>();
   for (const { path, message } of result.error.issues) {
     const field = String(path[0] ?? "");
@@ -53,7 +73,7 @@ export async function parseForm<S extends ZodType>(
   }
   const order = [...wantedNames(fields)];
   const faults = [...found].map(([field, code]) => ({ field, code }));
-  return { ok: false, values, faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) };
+  return { ok: false, values, file, faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) };
 }
 
 function wantedNames({ one, many = [] }: FormFields): readonly string[] {

@@ -31,7 +31,7 @@ export const none = z.unknown();
  * database in another zone would be silently hours wrong. `patience`: how long a statement may take, in milliseconds; 0:
  * as long as it takes.
  */
-export function openPool(connectionString: string, size = 10, patience = seconds(15)): pg.Pool {
+export function openPool(connectionString: string, size = 16, patience = seconds(15)): pg.Pool {
   const pool = new pg.Pool({
     connectionString: inUtc(connectionString),
     max: size,
@@ -91,13 +91,14 @@ export function sql<S extends ZodType>(name: string, text: string, values: unkno
 
 /**
  * Runs `work` in one transaction: committed when it returns, undone when it throws. Inside stand named statements only;
- * whatever is slow (rendering, HTTP) is done before.
+ * whatever is slow (rendering, HTTP) is done before. With a `lock` it begins once nobody else holds that number of
+ * `pg_advisory_xact_lock`, in the same round trip.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, { lock }: { lock?: bigint } = {}): Promise<T> {
   const client = await database().connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
+    await client.query(lock === undefined ? "begin" : `begin; select pg_advisory_xact_lock(${lock})`);
     const result = await work({ sql: (name, text, values, row) => run(client, name, text, values, row) });
     const { command } = await client.query("commit");
     // A statement failed and `work` went on: PostgreSQL answers the commit with a rollback, not with an error.

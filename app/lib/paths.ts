@@ -38,6 +38,8 @@ export const paths = {
   count: (slug: string) => `${campaign(slug)}/count.json`,
   card: (slug: string) => `${campaign(slug)}/card.png`,
   leave: (slug: string) => `${campaign(slug)}/leave`,
+  /** By the name of its bytes. */
+  picture: (sha256: string) => `/pictures/${part(sha256)}`,
 
   confirm,
   confirmNotMe: (token: string) => `${confirm(token)}/not-me`,
@@ -93,7 +95,7 @@ export const paths = {
   organizeNew: () => "/organize/new",
   organizePart: (slug: string, of: string) => `${organized(slug)}/${part(of)}`,
   organizeAutosave: (slug: string) => `${organized(slug)}/autosave`,
-  organizeStoryPreview: () => "/organize/story-preview",
+  organizeStoryPreview: (slug: string) => `${organized(slug)}/story-preview`,
   organizePublish: (slug: string) => `${organized(slug)}/publish`,
   organizeClose: (slug: string) => `${organized(slug)}/close`,
   organizeCopy: (slug: string) => `${organized(slug)}/copy`,
@@ -139,6 +141,7 @@ export type Paths = typeof paths;
 /** Programs read them: they are the same in every language. */
 const forPrograms = new Set<string>([
   "count",
+  "picture",
   "representativesApi",
   "mailbox",
   "mailboxJson",

@@ -14,6 +14,7 @@ import { visitor } from "#app/http/by.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { absolute } from "#app/lib/links.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
+import { brandIn } from "#app/ui/brand.ts";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
@@ -22,7 +23,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const shared = data
     ? [
         { tagName: "link", rel: "canonical", href: data.url },
-        ...sharingMeta({ locale: localeIn(matches), title, description, url: data.url, image: null }),
+        ...sharingMeta({
+          locale: localeIn(matches),
+          brand: brandIn(matches),
+          title,
+          description,
+          url: data.url,
+          image: null,
+        }),
       ]
     : [];
   return [{ title }, { name: "description", content: description }, ...shared];

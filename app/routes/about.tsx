@@ -15,11 +15,11 @@ export const meta: MetaFunction = ({ matches }) => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const by = visitor(context);
-  const [{ name, postalAddress, contactEmail, principal }, asOf] = await Promise.all([
+  const [{ name, postalAddress, contactEmail, principal, picture }, asOf] = await Promise.all([
     organization(by),
     directoryAsOf(by),
   ]);
-  return { organization: { name, postalAddress, contactEmail, principal }, asOf };
+  return { organization: { name, postalAddress, contactEmail, principal, picture }, asOf };
 }
 
 export default function AboutRoute() {

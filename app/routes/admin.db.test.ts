@@ -1,7 +1,9 @@
 /* eslint-disable max-lines -- the limit is for routes; this tries several of them on one database */
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { forgetBlobs } from "#app/features/blobs/forget-blobs.server.ts";
 import { inviteByLink, inviteByMail } from "#app/features/accounts/invite.server.ts";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { sql } from "#app/lib/db.server.ts";
 import { days, later } from "#app/lib/time.ts";
@@ -9,7 +11,9 @@ import { password, signedInAs } from "../../tests/support/accounts.ts";
 import type { SignedInAs } from "../../tests/support/accounts.ts";
 import { clockOffset } from "../../tests/support/installation.ts";
 import { mailsTo } from "../../tests/support/outbox.ts";
-import { demoCampaign, open, post } from "../../tests/support/routes.ts";
+import { picture, withFile } from "../../tests/support/pictures.ts";
+import { by, demoCampaign, open, post } from "../../tests/support/routes.ts";
+import * as aboutRoute from "./about.tsx";
 import * as accountRoute from "./account._index.tsx";
 import * as adminRoute from "./admin._index.tsx";
 import * as auditRoute from "./admin.audit.tsx";
@@ -19,6 +23,7 @@ import * as organizationRoute from "./admin.organization.tsx";
 import * as personRoute from "./admin.people.$id._index.tsx";
 import * as linkRoute from "./admin.people.$id.link.ts";
 import * as removeRoute from "./admin.people.$id.remove.ts";
+import * as pictureRoute from "./pictures.$sha256.ts";
 import * as invitationRoute from "./invitation.$token.tsx";
 
 process.env.CLOCK_OFFSET ??= clockOffset();
@@ -229,6 +234,28 @@ it("the organization is complete once everything is said, and a wrong form is ke
     { name: "to", value: '{"principal":"A sample principal"}' },
     { name: "from", value: '{"principal":null}' },
   ]);
+});
+
+it("the organization has a word mark and a picture, changed and taken out again; what is none is refused", async () => {
+  const { values } = (await open(organizationRoute, asAdmin())).shown;
+  const wrong = await post(organizationRoute, withFile({ ...values, name: "Typed" }, Buffer.from("GIF89a")), asAdmin());
+  expect([wrong.status, wrong.shown.values.name, wrong.shown.faults[0].field]).toEqual([422, "Typed", "picture"]);
+  const form = { ...values, wordMark: "Friends" };
+  expect((await post(organizationRoute, withFile(form, await picture(1600, 400)), asAdmin())).status).toBe(303);
+  const seen = async () => (await open(aboutRoute)).shown.organization.picture;
+  const first = await seen();
+  expect(first).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), width: 800, height: 200 });
+  expect((await pictureRoute.loader({ params: { sha256: first.sha256 } } as never)).status).toBe(200);
+  expect((await organization(by())).wordMark).toBe("Friends");
+  // Without a file it stays; another takes its place, and nobody needs the first any more.
+  expect((await post(organizationRoute, form, asAdmin())).status).toBe(303);
+  expect(await seen()).toEqual(first);
+  await post(organizationRoute, withFile(form, await picture(300, 300)), asAdmin());
+  expect(await seen()).toMatchObject({ width: 300 });
+  expect(await forgetBlobs(by(days(1)))).toBe(1);
+  await post(organizationRoute, { ...form, dropPicture: "on", wordMark: "" }, asAdmin());
+  expect([await seen(), (await organization(by())).wordMark]).toEqual([null, null]);
+  expect(await forgetBlobs(by(days(1)))).toBe(1);
 });
 
 it("what was posted after a session had ended comes back to be sent again, without its secrets", async () => {

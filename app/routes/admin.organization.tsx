@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { pictureFaultSentence } from "#app/features/blobs/words.ts";
 import { organizationForm } from "#app/features/accounts/organization-form-of.server.ts";
 import { organizationFields, organizationSchema } from "#app/features/accounts/organization-form.ts";
 import type { OrganizationFault } from "#app/features/accounts/organization-form.ts";
@@ -35,7 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
       languages: known.languages.join(", "),
       hasPrincipal: hasPrincipal === null ? "" : hasPrincipal ? "yes" : "no",
       principal: known.principal ?? "",
+      wordMark: known.wordMark ?? "",
     },
+    picture: known.picture,
     gaps: organizationGaps(known),
     isSaved: new URL(args.request.url).searchParams.has("saved"),
     refused: args.context.refused === true,
@@ -44,20 +47,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { by } = await requireRole(args, "admin");
-  const form = await parseForm(args.request, organizationFields, organizationSchema);
-  if (form.ok) {
-    await saveOrganization(by, form.value);
-    return seeOther(paths.adminOrganizationSaved());
-  }
+  const locale = localeOf(args.context);
+  const form = await parseForm(args.request, organizationFields, organizationSchema, "picture");
+  const refused = form.ok ? await saveOrganization(by, { ...form.value, file: form.file }) : null;
+  if (form.ok && refused === null) return seeOther(paths.adminOrganizationSaved());
   args.context.refused = true;
-  const t = words(localeOf(args.context));
-  const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as OrganizationFault}`) }));
+  const t = words(locale);
+  const faults = form.ok
+    ? [{ field: "picture", sentence: refused ? pictureFaultSentence(locale, refused) : "" }]
+    : form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as OrganizationFault}`) }));
   return data({ values: form.values.one, faults }, { status: 422, headers: signedInHeaders() });
 }
 
 export default function Organization() {
   const locale = useLocale();
-  const { account, values, gaps, isSaved } = useLoaderData<typeof loader>();
+  const { account, values, picture, gaps, isSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <AppShell
@@ -70,6 +74,7 @@ export default function Organization() {
       <OrganizationPage
         locale={locale}
         values={refused?.values ?? values}
+        picture={picture}
         gaps={refused ? [] : gaps}
         faults={refused?.faults ?? []}
         isSaved={isSaved && !refused}

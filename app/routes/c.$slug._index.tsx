@@ -5,9 +5,8 @@ import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
 import { CampaignPage } from "#app/features/campaigns/campaign-page.tsx";
 import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
-import { canDrawSharingImage } from "#app/features/campaigns/draw-sharing-image.server.ts";
 import { shareOf } from "#app/features/campaigns/share-of.server.ts";
-import { sharingImageOf } from "#app/features/campaigns/sharing-image.ts";
+import { sharedImageOf } from "#app/features/campaigns/shared-image-of.server.ts";
 import { sharingMeta } from "#app/features/campaigns/sharing-meta.ts";
 import { parseSource, withSource } from "#app/features/campaigns/source.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -15,9 +14,10 @@ import { countOf, placesOf } from "#app/features/signatures/count-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { moved, notFound } from "#app/http/responses.server.ts";
-import { absolute, hostOfSite } from "#app/lib/links.server.ts";
+import { absolute } from "#app/lib/links.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { passageIn } from "#app/lib/words.ts";
+import { brandIn } from "#app/ui/brand.ts";
 import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 import liveCount from "../features/campaigns/live-count.client.ts?worker&url";
@@ -34,10 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
         { tagName: "link", rel: "canonical", href: data.url },
         ...sharingMeta({
           locale: localeIn(matches),
+          brand: brandIn(matches),
           title: data.campaign.title,
-          description: data.campaign.summary,
+          description: data.share.summary,
           url: data.url,
-          image: data.image === null ? null : { url: data.image, alt: data.campaign.title },
+          image: data.image,
         }),
       ]
     : [];
@@ -54,12 +55,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (campaign.movedTo !== null) throw moved(withSource(pathsIn(locale).campaign(campaign.movedTo), source));
   const [count, places, runBy] = await Promise.all([countOf(campaign.id), placesOf(campaign.id), organization(by)]);
   const shown = await publicCampaignOf(by, campaign, { confirmed: count.confirmed, asOf: count.asOf, places });
-  const image = sharingImageOf(campaign, { host: hostOfSite(), locale });
   return {
     campaign: shown,
     organization: { name: runBy.name, principal: runBy.principal },
     url: absolute(pathsIn(locale).campaign(campaign.slug)),
-    image: canDrawSharingImage(image) ? absolute(pathsIn(locale).card(campaign.slug)) : null,
+    image: sharedImageOf(campaign, locale, runBy.wordMark),
     share: shareOf(campaign, source, locale),
     countPath: shown.state === "open" ? pathsIn(locale).count(campaign.slug) : null,
     demo: demoNotice(locale, campaign),

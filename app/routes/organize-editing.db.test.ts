@@ -8,7 +8,7 @@ import * as autosaveRoute from "./organize.c.$slug.autosave.ts";
 import * as closeRoute from "./organize.c.$slug.close.tsx";
 import * as copyRoute from "./organize.c.$slug.copy.tsx";
 import * as revisionRoute from "./organize.c.$slug.revisions.$number.tsx";
-import * as storyPreviewRoute from "./organize.story-preview.ts";
+import * as storyPreviewRoute from "./organize.c.$slug.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
 
@@ -104,9 +104,9 @@ it("a list that is full takes no more, and keeps what it has", async () => {
 it("what a script posts to leads, opened by its address, to the page of the script", async () => {
   const { shown, ...autosave } = await open(autosaveRoute, at(ann, "detained"));
   expect([shown, autosave.location]).toEqual([null, "/organize/c/detained/story"]);
-  expect((await open(storyPreviewRoute, { cookie: ann.cookie })).location).toBe("/organize");
+  expect((await open(storyPreviewRoute, at(ann, "detained"))).location).toBe("/organize/c/detained/story");
   await expect(open(autosaveRoute, at(stranger, "detained"))).rejects.toMatchObject({ status: 404 });
-  await expect(open(storyPreviewRoute, { cookie: staff.cookie })).rejects.toMatchObject({ status: 404 });
+  await expect(open(storyPreviewRoute, at(staff, "detained"))).rejects.toMatchObject({ status: 404 });
 });
 
 it("fault 40: a campaign stands in nobody else's list, and its parts are nobody else's", async () => {

@@ -36,7 +36,7 @@ it("an account begins and saves so much in a day; then the page says so and keep
   expect(copy).toMatchObject({ status: 429, shown: { title: "Copied" } });
 
   const typed = { ...(await formOf(eve, "another-one", "asks")), askIntro: "Kept words." };
-  await useUp(eve, 480);
+  await useUp(eve, 500);
   const save = await post(partRoute, typed, at(eve, "another-one", "asks"));
   expect(save).toMatchObject({ status: 429, shown: { values: { askIntro: "Kept words." } } });
   expect((await post(autosaveRoute, { ...typed, part: "asks" }, at(eve, "another-one"))).status).toBe(429);
@@ -48,7 +48,7 @@ it("an account begins and saves so much in a day; then the page says so and keep
 it("saves by themselves that take each other's place use nothing up", async () => {
   const eve = await signedInAs("organizer");
   await post(newRoute, { kind: campaignKinds[0], title: "Long evening" }, eve);
-  await useUp(eve, 498);
+  await useUp(eve, 499);
   for (const askIntro of ["One", "One two", "One two three"]) {
     const form = { ...(await formOf(eve, "long-evening", "asks")), askIntro, part: "asks" };
     expect((await post(autosaveRoute, form, at(eve, "long-evening"))).status).toBe(200);

@@ -8,7 +8,7 @@ import { open, post } from "../../tests/support/routes.ts";
 import * as partRoute from "./organize.c.$slug.$part.tsx";
 import * as previewRoute from "./organize.c.$slug.preview._index.tsx";
 import * as previewLettersRoute from "./organize.c.$slug.preview.letters.tsx";
-import * as storyPreviewRoute from "./organize.story-preview.ts";
+import * as storyPreviewRoute from "./organize.c.$slug.story-preview.ts";
 
 process.env.CLOCK_OFFSET ??= clockOffset("2026-11-24T12:05:00Z");
 
@@ -57,7 +57,7 @@ describe("a preview", () => {
         body: new URLSearchParams({ story }),
         headers: { cookie: ann.cookie },
       }),
-      params: {},
+      params: { slug: "detained" },
       context: { network: "192.0.2.1", loopback: false },
     } as never);
     for (const html of [campaign.story, await live.text()]) {

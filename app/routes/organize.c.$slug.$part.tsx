@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { pictureFaultSentence } from "#app/features/blobs/words.ts";
 import { documentPart } from "#app/features/campaigns/campaign-document.ts";
 import type { DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import { conflictOf } from "#app/features/campaigns/conflict-of.server.ts";
@@ -13,10 +14,11 @@ import { partPage } from "#app/features/campaigns/part-page-of.server.ts";
 import { PartView } from "#app/features/campaigns/part-view.tsx";
 import { savePart } from "#app/features/campaigns/save-part.server.ts";
 import { withAdded } from "#app/features/campaigns/with-added.server.ts";
+import { withPicture } from "#app/features/campaigns/with-picture.server.ts";
 import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
-import { readForm } from "#app/http/parse-form.server.ts";
+import { readUpload } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
@@ -45,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const part = partOf(args.params.part);
   const locale = localeOf(args.context);
   const t = words(locale);
-  const { one: values } = await readForm(args.request, [...partFields(part), "read", "revision"]);
+  const { one, file } = await readUpload(args.request, [...partFields(part), "read", "revision"], "picture");
+  const { values, fault } = await withPicture(by, campaignId, one, part === "story" ? file : null);
   const refuse = (field: string, code: "too-long" | "wrong" | "goal-form" | "slug-taken") => ({
     field,
     sentence: t(`edit.fault.${code}`),
@@ -57,6 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   // Undone only by leaving for the next page.
   args.context.refused = true;
+  if (fault) return answer(422, { faults: [{ field: "picture", sentence: pictureFaultSentence(locale, fault) }] });
   const form = partFrom(part, values);
   if (!form.ok) return answer(422, { faults: form.faults.map(({ field, code }) => refuse(field, code)) });
   const value = await withAdded(by, locale, part, form.value, values);
@@ -64,7 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.outcome === "slug-taken") return answer(422, { faults: [refuse("slug", "slug-taken")] });
   if (saved.outcome === "too-many")
     return answer(429, { faults: [{ field: "", sentence: t("organize.fault.too-many-saves") }] });
-  if (saved.outcome !== "conflict") return seeOther(paths.organizePart(args.params.slug ?? "", part));
+  if (saved.outcome !== "conflict")
+    return seeOther(`${paths.organizePart(args.params.slug ?? "", part)}${file ? "#pictures" : ""}`);
   const base = /^\d{1,7}$/.test(values.revision) ? Number(values.revision) : 0;
   const conflict = await conflictOf(by, locale, { campaignId, part, mine: value, theirs: saved.theirs, base });
   return data({ values, faults: [], digest: saved.digest, conflict }, { status: 409, headers: signedInHeaders() });

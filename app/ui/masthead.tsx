@@ -1,4 +1,6 @@
+import { useContext } from "react";
 import { pathsIn } from "#app/lib/paths.ts";
+import { Brand } from "./brand.ts";
 import type { PageProps } from "./page.tsx";
 import { words } from "./words.ts";
 
@@ -8,11 +10,12 @@ type MastheadProps = Pick<PageProps, "variant" | "current" | "readAgain" | "leav
 export function Masthead({ variant, current, readAgain, leave, locale }: MastheadProps) {
   const t = words(locale);
   const paths = pathsIn(locale);
+  const brand = useContext(Brand) ?? t("brand");
   return (
     <header className="masthead wrap">
       <div className="masthead-in">
         <a className="wordmark" href={paths.home()}>
-          {t("brand")}
+          <bdi>{brand}</bdi>
         </a>
         {variant === "full" ? (
           <nav className="nav nav-main" aria-label={t("nav.main")}>

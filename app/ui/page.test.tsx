@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Brand } from "./brand.ts";
 import { Page } from "./page.tsx";
 
 const render = (props: Partial<Parameters<typeof Page>[0]>) =>
@@ -17,6 +18,18 @@ describe("the frame of a page", () => {
   it("says who runs the site", () => {
     expect(render({})).toContain("Run by Sample Organization on its own server");
     expect(render({ variant: "form" })).toContain("Sample Organization runs this site.");
+  });
+
+  it("bears the word mark of whoever runs it, where they have one", () => {
+    expect(render({})).toContain('<a class="wordmark" href="/"><bdi>Redress</bdi></a>');
+    const page = (
+      <Brand.Provider value="Sample & Friends">
+        <Page locale="en" variant="form" organization="Sample Organization">
+          <main id="main">Content</main>
+        </Page>
+      </Brand.Provider>
+    );
+    expect(renderToStaticMarkup(page)).toContain('<a class="wordmark" href="/"><bdi>Sample &amp; Friends</bdi></a>');
   });
 
   it("marks the current entry of the navigation", () => {

@@ -9,6 +9,7 @@ type Row = Record<string, unknown>;
 
 /** Table → what a row of it must say beyond some value of each column's type, to be accepted. */
 const accepted: Record<string, Row> = {
+  Blob: { sha256: "0".repeat(64) },
   Campaign: { outcome: "won", closedAt: "2026-11-24T12:00:00Z" },
   CampaignRevision: { number: 1 },
   AuditEvent: { actorKind: "admin" },
@@ -29,6 +30,7 @@ const accepted: Record<string, Row> = {
 
 /** CHECK → what to say in such a row, for each way to break it. */
 const checks: Record<string, Row[]> = {
+  Blob_sha256: [{ sha256: "../etc/passwd" }, { sha256: "A".repeat(64) }],
   AuditEvent_actor: [{ actorKind: "nobody" }],
   CampaignRevision_number: [{ number: 0 }],
   Campaign_outcome: [{ outcome: "won", closedAt: null }, { outcome: "drawn" }],

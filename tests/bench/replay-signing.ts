@@ -25,7 +25,8 @@ export async function replaySigning(databaseUrl: string, seconds: number): Promi
     const client = await pool.connect();
     while (performance.now() < until) {
       const own = ownValues(fixed);
-      for (const { values, ...statement } of statements) await client.query({ ...statement, values: values?.map(own) });
+      for (const { text, values, ...statement } of statements)
+        await client.query({ ...statement, text: ownLock(text), values: values?.map(own) });
       done += 1;
     }
     client.release();
@@ -58,9 +59,13 @@ async function recorded(databaseUrl: string): Promise<{ statements: Statement[];
     pg.Client.prototype.query = query;
     await closeDatabase();
   }
-  const begin = statements.findIndex(({ text }) => text === "begin");
+  const begin = statements.findIndex(({ text }) => text.startsWith("begin"));
   return { statements: statements.slice(begin), fixed: new Set([campaign.id, campaign.matterId]) };
 }
+
+/** Each attempt has a lock of its own. */
+const ownLock = (text: string) =>
+  text.replace(/(?<=pg_advisory_xact_lock\()-?\d+/, () => String(randomBytes(8).readBigInt64BE()));
 
 /** Gives each replay ids and bytes of its own, the same for the same value throughout. */
 function ownValues(fixed: ReadonlySet<string>): (value: unknown) => unknown {

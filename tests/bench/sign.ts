@@ -18,41 +18,52 @@ export async function benchSign(): Promise<void> {
   const installation = await startInstallation({ ABUSE_LIMITS: "off", RESEND_BASE_URL: provider.baseUrl });
   try {
     const acknowledged = await sign(installation.url);
-    const links = await mailedLinks(provider, acknowledged);
-    print("sign", "mails-in-ledger", links.size, { posts: provider.ledger.length, acknowledged });
-
-    const { confirmed, perSecond } = await confirmAll(installation.url, [...links]);
-    print("sign", "confirmed-per-second", rounded(perSecond, 0));
-    const counted = await countedBy(installation.url, confirmed);
+    await provider.seen(acknowledged.size);
+    const mails = await mailsByAddress(provider, installation.databaseUrl);
+    const lost = [...acknowledged].filter((address) => !mails.has(address)).length;
+    const doubled = [...mails.values()].filter((links) => links.length > 1).length;
     const rows = await rowsOf(installation.databaseUrl);
-    print("sign", "lost-or-doubled", Math.abs(rows.signatures - acknowledged) + Math.abs(counted - confirmed), {
-      acknowledged,
-      signatures: rows.signatures,
-      deliveries: rows.deliveries,
-      confirmed,
-      counted,
+    print("sign", "lost-or-doubled", lost + doubled + Math.abs(rows.signatures - mails.size), {
+      acknowledged: acknowledged.size,
+      // Those cut off at the end may have signed too.
+      mails: mails.size,
+      posts: provider.ledger.length,
+      ...rows,
     });
+
+    const { confirmed, perSecond } = await confirmAll(installation.url, [...mails.values()].flat());
+    const counted = await countedBy(installation.url, confirmed);
+    print("sign", "confirmed-per-second", rounded(perSecond, 0), { confirmed, counted });
+    if (confirmed !== rows.deliveries || counted !== confirmed)
+      throw new Error(`Of ${rows.deliveries} ${confirmed} were confirmed, ${counted} counted`);
     const bare = await replaySigning(installation.databaseUrl, 10);
-    print("sign", "bare-pg-per-second", rounded(bare, 0), { share: rounded(acknowledged / seconds / bare) });
+    print("sign", "bare-pg-per-second", rounded(bare, 0), { share: rounded(acknowledged.size / seconds / bare) });
   } finally {
     await installation.stop();
     await provider.close();
   }
 }
 
-async function sign(url: string): Promise<number> {
+/** Posts forms for `seconds`; the addresses whose form was answered as signed. */
+async function sign(url: string): Promise<Set<string>> {
   let n = 0;
-  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+  const acknowledged = new Set<string>();
+  // Each connection has a context of its own and one request at a time in it.
+  const setupRequest = (request: autocannon.Request, context: { email?: string }): autocannon.Request => {
     n += 1;
+    context.email = `bench${n}@example.org`;
     const form = {
       givenName: `Given${n}`,
       familyName: "Supporter",
-      email: `bench${n}@example.org`,
+      email: context.email,
       country: "US",
       postalCode: "91205",
       display: "none",
     };
     return { ...request, body: new URLSearchParams(form).toString() };
+  };
+  const onResponse = (status: number, _body: string, context: { email?: string }) => {
+    if (status === 303) acknowledged.add(String(context.email));
   };
   const { latency, statusCodeStats, errors, duration } = await autocannon({
     url,
@@ -64,28 +75,32 @@ async function sign(url: string): Promise<number> {
         path: `/c/${slug}/sign`,
         headers: { "content-type": "application/x-www-form-urlencoded" },
         setupRequest,
+        onResponse,
       },
     ],
   });
-  const statuses = statusCodeStats as Record<string, { count: number }>;
-  const acknowledged = statuses["303"]?.count ?? 0;
-  print("sign", "signed-per-second", rounded(acknowledged / duration, 0), { seconds: duration, statuses, errors });
+  print("sign", "signed-per-second", rounded(acknowledged.size / duration, 0), {
+    seconds: duration,
+    statuses: statusCodeStats,
+    errors,
+  });
   print("sign", "p99-ms", latency.p99, { p50: latency.p50, max: latency.max });
   return acknowledged;
 }
 
-/** Waits until the worker has sent a mail for each; answers the links. Requests cut off at the end may have signed too. */
-async function mailedLinks(
+/** The links that each address got by mail, once nothing is on its way any more. */
+async function mailsByAddress(
   provider: Awaited<ReturnType<typeof startFakeResend>>,
-  atLeast: number,
-): Promise<Set<string>> {
-  await provider.seen(atLeast);
-  const links = new Set<string>();
+  databaseUrl: string,
+): Promise<Map<string, string[]>> {
+  while ((await rowsOf(databaseUrl)).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  const mails = new Map<string, string[]>();
   for (const { mail } of provider.taken()) {
     const [, link] = /https?:\S+?(\/confirm\/[\w-]+)/.exec(String(mail.text)) ?? [];
-    if (link) links.add(link);
+    const [address] = [mail.to].flat().map(String);
+    if (link && address) mails.set(address, [...(mails.get(address) ?? []), link]);
   }
-  return links;
+  return mails;
 }
 
 async function confirmAll(url: string, links: string[]): Promise<{ confirmed: number; perSecond: number }> {
@@ -115,13 +130,14 @@ async function countedBy(url: string, confirmed: number): Promise<number> {
   }
 }
 
-async function rowsOf(databaseUrl: string): Promise<{ signatures: number; deliveries: number }> {
+async function rowsOf(databaseUrl: string): Promise<{ signatures: number; deliveries: number; waiting: number }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rows } = await client.query<{ signatures: string; deliveries: string }>(
-    `select (select count(*) from "Signature") as signatures,
-       (select count(distinct "id") from "Delivery" where "kind" = 'confirm') as deliveries`,
+  const { rows } = await client.query<Record<"signatures" | "deliveries" | "waiting", string>>(
+    `select (select count(*) from "Signature") as signatures, count(*) as deliveries,
+       count(*) filter (where "endedAt" is null) as waiting from "Delivery" where "kind" = 'confirm'`,
   );
   await client.end();
-  return { signatures: Number(rows[0]?.signatures), deliveries: Number(rows[0]?.deliveries) };
+  const [row] = rows;
+  return { signatures: Number(row?.signatures), deliveries: Number(row?.deliveries), waiting: Number(row?.waiting) };
 }

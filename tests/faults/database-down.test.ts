@@ -31,6 +31,12 @@ it("fault 15: with the database down, web lives, is not ready, and every page sa
     expect({ verb, status: answer.status }).toEqual({ verb, status: 503 });
     expect(await answer.text()).toContain("<h1");
   }
+  // Nobody had opened this campaign since the process started.
+  const form = { givenName: "Mariam", email: "mariam@example.org", country: "US", postalCode: "91205" };
+  const signing = await fetch(`${site}/c/detained/sign`, { method: "POST", body: new URLSearchParams(form) });
+  expect(signing.status).toBe(503);
+  const shown = await signing.text();
+  for (const value of Object.values(form)) expect(shown).toContain(`value="${value}"`);
   expect(web.output()).not.toContain('"event":"fault"');
 
   web.child.kill("SIGTERM");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { clockOffset, run } from "../support/installation.ts";
 import type { Installation } from "../support/installation.ts";
+import { picture } from "../support/pictures.ts";
 import { codeOf } from "../support/totp.ts";
 import { countOf, expect, expectAccessible, failOnConsoleErrors, linkIn, mailTo, press, test } from "./installation.ts";
 
@@ -88,6 +89,23 @@ for (const { width, javaScriptEnabled } of [
       await expect(page.locator("main")).toContainText("Saved 24 November 2026");
       await accessible();
     }
+    // puts a picture into the story: no text is taken for one, and it says what it shows
+    await page.getByRole("navigation", { name: "Parts" }).getByRole("link", { name: "Story" }).click();
+    const file = (buffer: Buffer) => ({ name: "chairs; 1.jpg", mimeType: "image/jpeg", buffer });
+    await page.getByLabel("Add a picture").setInputFiles(file(Buffer.from("This is no picture.")));
+    await press(page, "Save");
+    await expect(page).toHaveTitle(/^Error: /);
+    await accessible();
+    await page.getByLabel("Add a picture").setInputFiles(file(await picture(2400, 1600)));
+    await press(page, "Save");
+    const story = page.locator('[name="story"]');
+    await story.fill(`${await story.inputValue()}\n\n![](picture-1)`);
+    await press(page, "Save");
+    await expect(page.locator("main")).toContainText("Picture 1 does not say what it shows");
+    await page.getByLabel("What it shows").fill("Empty chairs in a school hall");
+    await press(page, "Save");
+    await expect(page.locator("[data-story-preview] img")).toHaveAttribute("alt", "Empty chairs in a school hall");
+    await accessible();
     await page.getByRole("link", { name: "Goal and dates" }).click();
     await page.locator('[name="goal"]').fill("many");
     await press(page, "Save");
@@ -117,6 +135,12 @@ for (const { width, javaScriptEnabled } of [
     await press(page, "Publish");
     await expect(page.locator("main")).toContainText("Readers see all that was written.");
     const home = await (await browser.newContext({ ...view, javaScriptEnabled: false })).newPage();
+    await home.goto(`/c/${slug}`);
+    const shown = home.getByRole("img", { name: "Empty chairs in a school hall" });
+    await shown.scrollIntoViewIfNeeded();
+    expect((await home.request.get((await shown.getAttribute("src")) ?? "")).headers()["content-type"]).toBe(
+      "image/webp",
+    );
     const email = `araxie.organized.${width}@example.org`;
     await home.goto(`/c/${slug}/sign`);
     await home.locator('[name="givenName"]').fill("Araxie");

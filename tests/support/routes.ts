@@ -31,13 +31,13 @@ interface Asked {
   network?: string;
 }
 
-/** Posts fields to a route's action, as a browser would. */
+/** Posts fields to a route's action, as a browser would; a `FormData` may bring a file. */
 export function post(
   route: { action: Handler },
-  fields: Record<string, string> | [string, string][],
+  fields: Record<string, string> | [string, string][] | FormData,
   { cookie = "", params = {}, headers = {}, network }: Asked = {},
 ): Promise<Answered> {
-  const body = new URLSearchParams(fields);
+  const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
   const init = { method: "POST", body, headers: { ...headers, ...(cookie ? { cookie } : {}) } };
   return answered(route.action, new Request("http://localhost/", init), params, network);
 }

@@ -3,7 +3,17 @@ import { parseEmail } from "#app/lib/email-address.ts";
 
 /** The fields of the form. A field may stay empty: what is missing keeps campaigns from being published, not the form from being saved. */
 export const organizationFields = {
-  one: ["name", "postalAddress", "contactEmail", "privacyEmail", "languages", "hasPrincipal", "principal"],
+  one: [
+    "name",
+    "postalAddress",
+    "contactEmail",
+    "privacyEmail",
+    "languages",
+    "hasPrincipal",
+    "principal",
+    "wordMark",
+    "dropPicture",
+  ],
 } as const;
 
 export type OrganizationFault = "name-empty" | "organization-long" | "email-form" | "email-letters" | "languages-form";
@@ -39,9 +49,13 @@ export const organizationSchema = z
     languages,
     hasPrincipal: z.enum(["yes", "no", ""]),
     principal: text(500),
+    wordMark: text(40),
+    dropPicture: z.string(),
   })
-  .transform(({ hasPrincipal, principal, ...rest }) => ({
+  .transform(({ hasPrincipal, principal, wordMark, dropPicture, ...rest }) => ({
     ...rest,
+    wordMark: wordMark === "" ? null : wordMark,
+    dropsPicture: dropPicture === "on",
     hasPrincipal: hasPrincipal === "" ? null : hasPrincipal === "yes",
     principal: hasPrincipal === "yes" && principal !== "" ? principal : null,
   }));

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
 import { isDatabaseDown, none, sql } from "#app/lib/db.server.ts";
 import { seconds } from "#app/lib/time.ts";
+import { organizationPicture, pictureColumn } from "./internal/organization-picture.ts";
 import { sampleOrganization } from "./organization.ts";
+import type { OrganizationPicture } from "./organization.ts";
 
 /** Who runs this installation: named on every page, and whom to write to. */
 export type Organization = {
@@ -12,6 +14,9 @@ export type Organization = {
   privacyEmail: string;
   /** For which foreign principal it acts; null: for none, or nobody has said. */
   principal: string | null;
+  /** What stands in the masthead; null: the product's name. */
+  wordMark: string | null;
+  picture: OrganizationPicture | null;
 };
 
 const row = z.object({
@@ -20,9 +25,11 @@ const row = z.object({
   contactEmail: z.string(),
   privacyEmail: z.string(),
   principal: z.string().nullable(),
+  wordMark: z.string().nullable(),
+  picture: organizationPicture,
 });
 
-const sample: Organization = { ...sampleOrganization, principal: null };
+const sample: Organization = { ...sampleOrganization, principal: null, wordMark: null, picture: null };
 const fresh = seconds(2);
 let kept: { at: number; organization: Organization } | undefined;
 
@@ -32,7 +39,8 @@ export async function organization(by: By): Promise<Organization> {
   try {
     const [found] = await sql(
       "organization",
-      `select "name", "postalAddress", "contactEmail", "privacyEmail", "principal" from "Organization" where "id" = 'self'`,
+      `select "name", "postalAddress", "contactEmail", "privacyEmail", "principal", "wordMark", ${pictureColumn}
+       from "Organization" where "id" = 'self'`,
       [],
       row,
     );
@@ -51,7 +59,10 @@ export function forgetOrganization(): void {
 }
 
 /** Writes who runs this installation, unless that has been said before. */
-export async function ensureOrganization(_by: By, given: Omit<Organization, "principal">): Promise<void> {
+export async function ensureOrganization(
+  _by: By,
+  given: Pick<Organization, "name" | "postalAddress" | "contactEmail" | "privacyEmail">,
+): Promise<void> {
   await sql(
     "organization-ensure",
     `insert into "Organization" ("id", "name", "postalAddress", "contactEmail", "privacyEmail")

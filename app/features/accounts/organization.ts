@@ -11,7 +11,13 @@ export interface OrganizationForm {
   /** Whether it acts for a foreign government, party or other principal; null: nobody has said. */
   hasPrincipal: boolean | null;
   principal: string | null;
+  /** What stands in the masthead; null: the product's name. */
+  wordMark: string | null;
+  picture: OrganizationPicture | null;
 }
+
+/** Its picture, a blob. */
+export type OrganizationPicture = { sha256: string; width: number; height: number };
 
 /** What can be missing, in the order of the form. */
 export const organizationGapCodes = [
@@ -40,7 +46,7 @@ const reaches = (email: string) => z.email().safeParse(email).success && !/\.exa
  * What is still missing before anything can be published outside the demonstration: empty when the organization is
  * complete. The sample's own words count as missing.
  */
-export function organizationGaps(given: OrganizationForm): OrganizationGap[] {
+export function organizationGaps(given: Omit<OrganizationForm, "wordMark" | "picture">): OrganizationGap[] {
   const complete: Record<OrganizationGap, boolean> = {
     name: isFilled(given.name) && given.name !== sampleOrganization.name,
     postalAddress: isFilled(given.postalAddress) && given.postalAddress !== sampleOrganization.postalAddress,

@@ -7,8 +7,14 @@ import { campaignKind } from "#app/features/campaigns/campaign.ts";
 import { storyLimit } from "#app/features/campaigns/render-story.server.ts";
 import { writeCampaign } from "#app/features/campaigns/internal/write-campaign.server.ts";
 
-/** A campaign as somebody writes it: everything but the ids, in one language. */
-export type CampaignDraft = Omit<Campaign, "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "movedTo"> & {
+/** What a campaign has when nobody has put a picture into it. */
+export const pictureless = { pictures: [], shareText: null, sharePicture: null };
+
+/** A campaign as somebody writes it: everything but the ids, in one language, without pictures. */
+export type CampaignDraft = Omit<
+  Campaign,
+  "id" | "matterId" | "version" | "outcomeNote" | "changedAt" | "movedTo" | keyof typeof pictureless
+> & {
   matter: { slug: string; title: string };
 };
 
@@ -53,6 +59,6 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
     idRow,
   );
   if (stored.length === 0) return null;
-  await writeCampaign(tx, id, draft);
+  await writeCampaign(tx, id, { ...draft, ...pictureless });
   return id;
 }

@@ -26,6 +26,7 @@ export const documentLimits = {
 
 const line = z.string().max(documentLimits.line);
 const text = z.string().max(documentLimits.text);
+const pictureNumber = z.number().int().max(999);
 const wallTime = z.object({ day: z.string().max(10), time: z.string().max(5) });
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(documentLimits.rows);
 
@@ -42,6 +43,12 @@ const storyPart = z.object({
   consent: text,
   /** By their place in the list, from 1; a row in between that is empty keeps the numbers of the others. */
   sources: rows(z.object({ title: line, publisher: line, publishedOn: z.string().max(10), url: z.string().max(500) })),
+  /** Each by a number of its own, by which the story names it: `![](picture-3)`. What was written before there were any has none. */
+  pictures: rows(z.object({ n: pictureNumber.min(1), alt: line, credit: line })).default([]),
+  /** What a shared link says instead of the summary; empty: the summary. */
+  shareText: z.string().max(documentLimits.summary).default(""),
+  /** The number of the picture that a shared link shows; 0: one is drawn. */
+  sharePicture: pictureNumber.min(0).default(0),
 });
 
 const asksPart = z.object({

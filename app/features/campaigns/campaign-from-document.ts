@@ -1,5 +1,5 @@
 import type { CampaignTemplates } from "#app/features/letters/templates-of.server.ts";
-import type { Campaign, Source } from "#app/features/campaigns/campaign.ts";
+import type { Campaign, PictureFile, Source } from "#app/features/campaigns/campaign.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import {
   endInstantOf,
@@ -25,10 +25,13 @@ export type StoredCampaign = Pick<
   | "isDemo"
   | "retentionDays"
   | "version"
->;
+> & {
+  /** Every picture that was ever put in. */
+  files: PictureFile[];
+};
 
 /** A campaign as its page would show it with this document. Dates that mean nothing count as absent. */
-export function campaignFrom(document: CampaignDocument, stored: StoredCampaign): Campaign {
+export function campaignFrom(document: CampaignDocument, { files, ...stored }: StoredCampaign): Campaign {
   const { story, asks, targets, letters, dates, locale } = document;
   const timeZone = isTimeZone(dates.timeZone) ? dates.timeZone : "UTC";
   return {
@@ -56,6 +59,12 @@ export function campaignFrom(document: CampaignDocument, stored: StoredCampaign)
       ...source,
       publishedOn: isDay(source.publishedOn ?? "") ? source.publishedOn : null,
     })),
+    pictures: story.pictures.flatMap((shown) => {
+      const file = files.find(({ n }) => n === shown.n);
+      return file ? [{ ...file, ...shown }] : [];
+    }),
+    shareText: story.shareText === "" ? null : story.shareText,
+    sharePicture: story.sharePicture === 0 ? null : story.sharePicture,
   };
 }
 
@@ -92,6 +101,9 @@ export function documentFrom(campaign: Campaign, templates: CampaignTemplates | 
           url: source?.url ?? "",
         };
       }),
+      pictures: campaign.pictures.map(({ n, alt, credit }) => ({ n, alt, credit })),
+      shareText: campaign.shareText ?? "",
+      sharePicture: campaign.sharePicture ?? 0,
     },
     asks: { askIntro: campaign.askIntro, asks: campaign.asks, points: campaign.points, steps: campaign.steps },
     targets: { audience: campaign.audience, targets: campaign.targets, abroad: campaign.abroad },

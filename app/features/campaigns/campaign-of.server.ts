@@ -60,6 +60,19 @@ export async function openCampaigns(by: By, locale = "en"): Promise<ListedCampai
   return (await listedCampaigns(locale)).filter((campaign) => campaignState(campaign, by.now) === "open");
 }
 
+/**
+ * Reads what can be signed now before anybody asks, so that a form that comes first while the database is down is shown
+ * again too. For the start of a process; a database that is down then is no fault.
+ */
+export async function keepOpenCampaigns(by: By, locales: readonly string[]): Promise<void> {
+  try {
+    for (const locale of locales)
+      for (const { slug } of await openCampaigns(by, locale)) await campaignBySlug(by, slug, locale);
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+  }
+}
+
 /** Campaigns that are over, the newest first. */
 export async function closedCampaigns(by: By, locale = "en"): Promise<ListedCampaign[]> {
   return (await listedCampaigns(locale)).filter((campaign) => campaignState(campaign, by.now) === "closed");

@@ -26,6 +26,7 @@ export async function campaignReadiness(by: By, { standing, document }: EditedCa
     isDemonstration,
     members: memberIds.length,
     slugTaken,
+    pictureNumbers: standing.files.map(({ n }) => n),
     openedAt: standing.publishedAt === null ? null : (standing.opensAt ?? standing.publishedAt),
     now: by.now,
   });

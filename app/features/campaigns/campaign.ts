@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StoredPicture } from "#app/features/blobs/picture.ts";
 import type { TargetRule } from "#app/features/campaigns/target-rule.ts";
 
 export const campaignKinds = ["resolution", "sanctions", "letter", "petition"] as const;
@@ -22,6 +23,11 @@ export type Source = {
   publishedOn: string | null;
   url: string | null;
 };
+
+/** A picture that was put into a campaign. Its number is its own for ever. */
+export type PictureFile = StoredPicture & { n: number };
+/** The same with what the page says of it. */
+export type Picture = PictureFile & { alt: string; credit: string };
 
 /** A call to action, in one language, with all that its page says. */
 export type Campaign = {
@@ -63,6 +69,12 @@ export type Campaign = {
   sources: Source[];
   steps: { status: StepStatus; title: string; detail: string }[];
   targets: Target[];
+  /** What the story can show. */
+  pictures: Picture[];
+  /** What a shared link says instead of the summary. */
+  shareText: string | null;
+  /** The number of the picture that a shared link shows instead of a drawn one. */
+  sharePicture: number | null;
 };
 
 /** Whether a campaign can stand under this address; nobody is asked for another one. */

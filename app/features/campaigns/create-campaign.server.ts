@@ -8,6 +8,7 @@ import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
 import { locks } from "#app/lib/locks.ts";
 import { days } from "#app/lib/time.ts";
+import { copyPictures } from "#app/features/campaigns/add-picture.server.ts";
 import type { CampaignKind } from "#app/features/campaigns/campaign.ts";
 import { documentLimits, slugOf } from "#app/features/campaigns/campaign-document.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
@@ -45,10 +46,24 @@ export async function duplicateCampaign(by: By, campaignId: string, title: strin
     story: { ...story, title: title.slice(0, documentLimits.title) },
     dates: { ...dates, opens: null, closes: null },
   };
-  return addUnpublished(by, document, { from: campaignId });
+  return addUnpublished(by, document, { from: campaignId }, (tx, id) =>
+    copyPictures(
+      tx,
+      by,
+      campaignId,
+      id,
+      story.pictures.map(({ n }) => n),
+    ),
+  );
 }
 
-async function addUnpublished(by: By, document: CampaignDocument, change: { from: string }): Promise<string | null> {
+/** `more`: what else the campaign of this id gets before its first revision. */
+async function addUnpublished(
+  by: By,
+  document: CampaignDocument,
+  change: { from: string },
+  more?: (tx: Tx, id: string) => Promise<void>,
+): Promise<string | null> {
   const { accountId } = by;
   if (accountId === undefined) throw new TypeError("a campaign has an author");
   const ids = { id: newId(by.now), matterId: newId(by.now) };
@@ -72,8 +87,9 @@ async function addUnpublished(by: By, document: CampaignDocument, change: { from
       ],
       none,
     );
+    await more?.(tx, ids.id);
     const written = { ...document, story: { ...document.story, slug } };
-    await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all" });
+    await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all", isFirst: true });
     await addMember(tx, by, ids.id, accountId);
     await recordAudit(tx, by, {
       action: "campaign-created",

@@ -64,7 +64,7 @@ it("says what a reader can do, and no count", () => {
   const of = (changes: object, rule: object = { kind: "my-senators" }) =>
     sharingImageOf(
       { ...campaign, targets: [{ rule: rule as never, name: "", can: "" }], ...changes },
-      { host: "redress.example", locale: "en" },
+      { host: "redress.example", locale: "en", brand: null },
     );
   expect(of({})).toEqual({
     brand: "Redress",

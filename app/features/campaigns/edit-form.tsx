@@ -32,8 +32,10 @@ export function EditForm({ locale, slug, part, read, faults, items, children }: 
         method="post"
         action={pathsIn(locale).organizePart(slug, part)}
         noValidate
+        // A story may bring a picture.
+        encType={part === "story" ? "multipart/form-data" : undefined}
         data-autosave={pathsIn(locale).organizeAutosave(slug)}
-        data-preview={pathsIn(locale).organizeStoryPreview()}
+        data-preview={pathsIn(locale).organizeStoryPreview(slug)}
         data-part={part}
         data-saved={t("edit.auto.saved")}
         data-failed={t("edit.auto.failed")}

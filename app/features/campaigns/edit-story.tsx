@@ -4,6 +4,8 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { campaignKinds } from "#app/features/campaigns/campaign.ts";
 import { documentLimits as most } from "#app/features/campaigns/campaign-document.ts";
+import type { PictureFile } from "#app/features/campaigns/campaign.ts";
+import { EditPictures } from "#app/features/campaigns/edit-pictures.tsx";
 import { fieldOf, rowsShown } from "#app/features/campaigns/edit-form.tsx";
 import type { PartProps } from "#app/features/campaigns/edit-form.tsx";
 import { rowField } from "#app/features/campaigns/part-form.ts";
@@ -14,9 +16,10 @@ type Props = PartProps & {
   preview: string;
   /** "redress.example/c/" */
   addressStart: string;
+  pictures: PictureFile[];
 };
 
-/** Title and summary, the story beside its preview, and the sources that it rests on. */
+/** Title and summary, the story beside its preview, its pictures, and the sources that it rests on. */
 export function EditStory(props: Props) {
   const { locale, values, preview, addressStart } = props;
   const t = words(locale);
@@ -86,6 +89,7 @@ export function EditStory(props: Props) {
         />
         <TextArea {...field("consent")} label={t("edit.consent")} hint={t("edit.consent.hint")} rows={2} isLow />
       </section>
+      <EditPictures {...props} />
       <Sources {...props} />
     </>
   );

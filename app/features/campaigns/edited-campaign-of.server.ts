@@ -8,6 +8,7 @@ import type { CampaignDocument } from "#app/features/campaigns/campaign-document
 import { documentFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import type { StoredCampaign } from "#app/features/campaigns/campaign-from-document.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
+import { filesOf } from "#app/features/campaigns/internal/picture-row.server.ts";
 import { outcomes } from "#app/features/campaigns/campaign.ts";
 
 /** What is stored of a campaign beside its words, as those see it who work on it. */
@@ -52,14 +53,15 @@ const revisionRow = z
 
 /** For an id that a guard gave out; null where it has gone since. */
 export async function editedCampaign(by: By, campaignId: string): Promise<EditedCampaign | null> {
-  const [standing] = await sql(
+  const [row] = await sql(
     "campaign-standing",
     `select "id", "matterId", "slug", "opensAt", "closesAt", "publishedAt", "closedAt", "outcome", "outcomeNote",
        "changedAt", "isDemo", "retentionDays", "version", "published", "publishedBy" from "Campaign" where "id" = $1`,
     [campaignId],
     standingRow,
   );
-  if (!standing) return null;
+  if (!row) return null;
+  const standing: Standing = { ...row, files: await filesOf({ sql }, campaignId) };
   const latest = await latestRevision({ sql }, campaignId);
   if (!latest) {
     const document = await documentOfPages(by, campaignId);

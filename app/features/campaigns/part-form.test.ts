@@ -9,7 +9,16 @@ const source = { title: "A report", publisher: "An office", publishedOn: "2026-1
 const none = { title: "", publisher: "", publishedOn: "", url: "" };
 const document: CampaignDocument = {
   ...begun,
-  story: { ...begun.story, sources: [none, source] },
+  story: {
+    ...begun.story,
+    sources: [none, source],
+    pictures: [
+      { n: 3, alt: "Chairs", credit: "" },
+      { n: 1, alt: "", credit: "" },
+    ],
+    shareText: "Read this.",
+    sharePicture: 3,
+  },
   asks: { ...begun.asks, steps: [{ status: "now", title: "Introduced", detail: "" }] },
   dates: { ...begun.dates, opens: { day: "2026-12-01", time: "09:00" }, closes: { day: "2026-12-31", time: "" } },
 };
@@ -42,6 +51,14 @@ it("takes one letter for each audience", () => {
     ok: false,
     faults: [{ field: "letterAudience-9", code: "wrong" }],
   });
+});
+
+it("takes a picture out, and keeps the numbers of the others", () => {
+  const values = { ...valuesOf("story", document), "pictureDrop-1": "on", "pictureNumber-3": "x", "pictureAlt-3": "" };
+  const story = partFrom("story", { ...values, "pictureNumber-4": "12" });
+  expect(story).toEqual({ ok: false, faults: [{ field: "pictureNumber-2", code: "wrong" }] });
+  const kept = partFrom("story", { ...values, "pictureNumber-3": "12" });
+  expect(kept.ok && kept.value.pictures.map(({ n }) => n)).toEqual([1, 12]);
 });
 
 it("says where something cannot be kept", () => {

@@ -8,7 +8,18 @@ export type PartFault = { field: string; code: "too-long" | "goal-form" | "wrong
 
 /** The fields that stand once in each part's form, and those that stand once in each row of a list. */
 const single = {
-  story: ["kind", "title", "slug", "summary", "story", "reportedIn", "namesPerson", "consent"],
+  story: [
+    "kind",
+    "title",
+    "slug",
+    "summary",
+    "story",
+    "reportedIn",
+    "namesPerson",
+    "consent",
+    "shareText",
+    "sharePicture",
+  ],
   asks: ["askIntro"],
   targets: ["audience", "abroad", "add"],
   letters: ["hasLetters", "common", "addOffice"],
@@ -19,6 +30,7 @@ const single = {
 const lists = {
   story: {
     sources: { title: "sourceTitle", publisher: "sourcePublisher", publishedOn: "sourceDay", url: "sourceUrl" },
+    pictures: { n: "pictureNumber", alt: "pictureAlt", credit: "pictureCredit" },
   },
   asks: {
     asks: { text: "askText", short: "askShort" },
@@ -38,6 +50,9 @@ const lists = {
   dates: {},
 } as const satisfies Record<DocumentPart, Record<string, Record<string, string>>>;
 
+/** What is ticked where a row is to be taken out of a list that says so. */
+const drops: Partial<Record<DocumentPart, string>> = { story: "pictureDrop", targets: "targetDrop" };
+
 /** A row's field: rows are counted from 1. */
 export function rowField(column: string, n: number): string {
   return `${column}-${n}`;
@@ -47,8 +62,8 @@ export function rowField(column: string, n: number): string {
 export function partFields(part: DocumentPart): string[] {
   const columns = Object.values<Record<string, string>>(lists[part]).flatMap((list) => Object.values(list));
   const rows = Array.from({ length: documentLimits.rows }, (_, index) => index + 1);
-  const marks = part === "targets" ? rows.map((n) => rowField("targetDrop", n)) : [];
-  return [...single[part], ...columns.flatMap((column) => rows.map((n) => rowField(column, n))), ...marks];
+  const marks = drops[part] === undefined ? [] : [drops[part]];
+  return [...single[part], ...[...columns, ...marks].flatMap((column) => rows.map((n) => rowField(column, n)))];
 }
 
 /** A part as its form shows it. */
@@ -102,7 +117,12 @@ function meant(part: DocumentPart, values: Values): unknown {
   for (const [list, columns] of Object.entries<Record<string, string>>(lists[part]))
     given[list] = rowsOf(part, list, columns, values);
   if (part === "story")
-    return { ...given, slug: text("slug").toLowerCase(), namesPerson: text("namesPerson") === "on" };
+    return {
+      ...given,
+      slug: text("slug").toLowerCase(),
+      namesPerson: text("namesPerson") === "on",
+      sharePicture: whole(text("sharePicture")),
+    };
   if (part === "letters") return { ...given, hasLetters: text("hasLetters") === "on" };
   if (part !== "dates") return given;
   const wall = (name: string) =>
@@ -124,7 +144,7 @@ function rowsOf(part: DocumentPart, list: string, columns: Record<string, string
     const row = Object.fromEntries(
       Object.entries(columns).map(([name, column]) => [name, (values[rowField(column, n)] ?? "").trim()]),
     );
-    return { row, isDropped: (values[rowField("targetDrop", n)] ?? "") === "on" };
+    return { row, isDropped: (values[rowField(drops[part] ?? "", n)] ?? "") === "on" };
   });
   // What stands in a row by itself, without anybody's writing.
   const silent = ["status", "sourcePosition", "audience", "act"];
@@ -141,8 +161,13 @@ function rowsOf(part: DocumentPart, list: string, columns: Record<string, string
 
 function typed(part: DocumentPart, row: Record<string, string>): unknown {
   if (part === "targets") return { ...row, rule: parseRule(row.rule ?? "") };
-  if (!("sourcePosition" in row)) return row;
-  return { ...row, sourcePosition: /^\d{1,2}$/.test(row.sourcePosition) ? Number(row.sourcePosition) : 0 };
+  if ("sourcePosition" in row) return { ...row, sourcePosition: whole(row.sourcePosition) };
+  return "n" in row ? { ...row, n: whole(row.n) } : row;
+}
+
+/** A number that a list or a hidden field gave; whatever else stands there is none. */
+function whole(text: string | undefined): number {
+  return /^\d{1,3}$/.test(text ?? "") ? Number(text) : 0;
 }
 
 function textOf(value: unknown): string {

@@ -23,6 +23,11 @@ export function partLines(locale: string, part: DocumentPart, document: Campaign
         (one, index) =>
           `${index + 1}. ${[one.title, one.publisher, one.publishedOn, one.url].filter(Boolean).join(", ")}`,
       ),
+      ...story.pictures.map(
+        ({ n, alt, credit }) => `${t("edit.picture", { n })}: ${[alt, credit].filter(Boolean).join(", ")}`,
+      ),
+      ...line(t("edit.shareText"), story.shareText),
+      ...line(t("edit.sharePicture"), story.sharePicture === 0 ? "" : t("edit.picture", { n: story.sharePicture })),
     ],
     asks: () => [
       ...line(t("edit.askIntro"), asks.askIntro),

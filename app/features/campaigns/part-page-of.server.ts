@@ -4,7 +4,8 @@ import { hostOfSite } from "#app/lib/links.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
-import { sourcesOf } from "#app/features/campaigns/campaign-from-document.ts";
+import type { StoryPicture } from "#app/features/campaigns/render-story.server.ts";
+import { campaignFrom, sourcesOf } from "#app/features/campaigns/campaign-from-document.ts";
 import type { EditorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { valuesOf } from "#app/features/campaigns/part-form.ts";
 import { partDigest } from "#app/features/campaigns/part-digest.server.ts";
@@ -14,7 +15,7 @@ import { words } from "#app/features/campaigns/words.ts";
 
 /** What the page of one part shows; of what only one of them needs, the others have nothing. */
 export async function partPage(by: By, part: DocumentPart, { edited, items }: EditorPage, locale: string) {
-  const { document, revision } = edited;
+  const { document, revision, standing } = edited;
   const reachable = await reachableNow(by);
   const whole = part === "letters" ? withReaders(document, reachable) : document;
   return {
@@ -22,7 +23,9 @@ export async function partPage(by: By, part: DocumentPart, { edited, items }: Ed
     values: valuesOf(part, whole),
     read: { digest: partDigest(document, part), revision: revision?.number ?? 0 },
     items,
-    preview: part === "story" ? storyPreview(locale, document.story.story) : "",
+    preview:
+      part === "story" ? storyPreview(locale, document.story.story, campaignFrom(document, standing).pictures) : "",
+    pictures: part === "story" ? standing.files : [],
     addressStart: `${hostOfSite()}${paths.campaign("")}`,
     sources: part === "asks" ? sourcesOf(document).map(({ position, title }) => ({ position, title })) : [],
     targets: part === "targets" ? targetsShown(locale, document, reachable) : null,
@@ -32,9 +35,9 @@ export async function partPage(by: By, part: DocumentPart, { edited, items }: Ed
 }
 
 /** The story as readers would see it; too long a one is cut, the form says that it is. */
-export function storyPreview(locale: string, story: string): string {
+export function storyPreview(locale: string, story: string, pictures: StoryPicture[]): string {
   const t = words(locale);
-  return renderStory(story.slice(0, documentLimits.story), { source: (n) => t("page.source", { n }) });
+  return renderStory(story.slice(0, documentLimits.story), { source: (n) => t("page.source", { n }) }, pictures);
 }
 
 /** Every zone that clocks are known of; the chosen one first, for it may be none of them. */

@@ -1,3 +1,4 @@
+import type { PictureFile } from "#app/features/campaigns/campaign.ts";
 import { EditAsks } from "#app/features/campaigns/edit-asks.tsx";
 import { EditDates } from "#app/features/campaigns/edit-dates.tsx";
 import { EditForm } from "#app/features/campaigns/edit-form.tsx";
@@ -16,6 +17,7 @@ type Props = PartProps & {
   items: ReadinessItem[];
   preview: string;
   addressStart: string;
+  pictures: PictureFile[];
   sources: { position: number; title: string }[];
   targets: TargetsShown | null;
   letters: LettersShown | null;

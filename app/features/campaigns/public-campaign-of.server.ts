@@ -46,7 +46,7 @@ export async function publicCampaignOf(by: By, campaign: Campaign, figures: Figu
     opensAt: startOf(campaign),
     endsAt: endOf(campaign),
     asks: campaign.asks.map((ask) => ask.text),
-    story: renderStory(campaign.story, { source: (n) => t("page.source", { n }) }),
+    story: renderStory(campaign.story, { source: (n) => t("page.source", { n }) }, campaign.pictures),
     minutes: minutesToRead(campaign.story),
     targets: campaign.targets.map(({ rule, name, can }) => ({ name, can, via: viaOf(rule, offices) })),
     needsPostalCode: needsPostalCode(rules),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Recipient } from "#app/features/directory/official.ts";
 import type { Reachable } from "#app/features/directory/reachable-of.server.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
+import { pictureless } from "#app/features/campaigns/add-campaign.server.ts";
 import { documentFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { demos } from "#app/features/campaigns/load-demo.server.ts";
 import { isReady, readinessOf } from "#app/features/campaigns/readiness.ts";
@@ -64,6 +65,7 @@ const facts: ReadinessFacts = {
   isDemonstration: false,
   members: 2,
   slugTaken: false,
+  pictureNumbers: [1],
   openedAt: null,
   now,
 };
@@ -77,7 +79,7 @@ const demo = (slug: string): CampaignDocument => {
     common: { id: "", text: found.letters.common },
     variants: found.letters.variants.map((variant) => ({ ...variant, id: "" })),
   };
-  return documentFrom({ ...found.campaign, ...instants, ...stored }, templates);
+  return documentFrom({ ...found.campaign, ...instants, ...stored, ...pictureless }, templates);
 };
 const detained = demo("detained");
 
@@ -88,6 +90,24 @@ function faults(document: CampaignDocument, more: Partial<ReadinessFacts> = {}):
 }
 
 describe("readiness", () => {
+  it("stops a shared link without its words or its picture, and takes alternative text from the line as well", () => {
+    const story = {
+      ...detained.story,
+      story: `${detained.story.story}\n\n![Empty chairs](picture-1)`,
+      pictures: [{ n: 1, alt: "", credit: "" }],
+    };
+    expect(faults({ ...detained, story })).toEqual(faults(detained));
+    const shared = { ...story, shareText: "[Say why in a sentence]", sharePicture: 2 };
+    expect(faults({ ...detained, story: shared })).toEqual([
+      "story shareText unfilled",
+      "story sharePicture share-picture",
+      ...faults(detained),
+    ]);
+    expect(faults({ ...detained, story: { ...story, sharePicture: 1 } })).toContain("story pictureAlt-1 picture-alt");
+    // Its bytes are gone.
+    expect(faults({ ...detained, story }, { pictureNumbers: [] })).toContain("story story picture-missing");
+  });
+
   it.each(demos.map(({ campaign }) => campaign.slug))("finds the demonstration %s in order", (slug) => {
     expect(faults(demo(slug))).toEqual([]);
     expect(isReady(readinessOf(demo(slug), facts))).toBe(true);

@@ -30,6 +30,8 @@ export type ReadinessFacts = {
   /** How many people work on the campaign. */
   members: number;
   slugTaken: boolean;
+  /** Of the pictures that were ever put in. */
+  pictureNumbers: number[];
   /** When it opened, where it is public: an opening that is past is then no fault. */
   openedAt: Date | null;
   now: Date;

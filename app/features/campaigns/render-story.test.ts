@@ -23,6 +23,49 @@ describe("a campaign's story", () => {
     expect(render("!!! <b>\nx")).toContain("&lt;b&gt;");
   });
 
+  const sha = (letter: string) => letter.repeat(64);
+  const pictures = [
+    {
+      n: 1,
+      alt: 'Empty "chairs"',
+      credit: "Photo: <b>Nobody</b>",
+      sha256: sha("a"),
+      smallSha256: sha("b"),
+      width: 1600,
+      height: 900,
+    },
+    { n: 12, alt: "", credit: "", sha256: sha("c"), smallSha256: null, width: 300, height: 200 },
+  ];
+  const show = (story: string) => renderStory(story, { source: String }, pictures);
+
+  it("shows a picture where the text has its line, the small one to phones, with its words", () => {
+    expect(show("Before.\n![](picture-1)\nAfter.")).toBe(
+      "<p>Before.</p>\n\n" +
+        `<figure><img src="/pictures/${sha("a")}" srcset="/pictures/${sha("b")} 800w, /pictures/${sha("a")} 1600w" ` +
+        'sizes="(min-width: 45rem) 42rem, 100vw" width="1600" height="900" alt="Empty &quot;chairs&quot;" loading="lazy" />' +
+        '<figcaption class="meta">Photo: &lt;b&gt;Nobody&lt;/b&gt;</figcaption></figure>\n<p>After.</p>\n',
+    );
+    expect(show("![Said here](picture-12)").trim()).toBe(
+      `<figure><img src="/pictures/${sha("c")}" width="300" height="200" alt="Said here" loading="lazy" /></figure>`,
+    );
+  });
+
+  it.each([
+    "![](picture-2)",
+    "in ![](picture-1) line",
+    "![](picture-01x)",
+    "![](/pictures/x)",
+    "![](picture-1)x",
+    "![]()",
+  ])("shows no picture for %s", (story) => {
+    expect(show(story)).not.toContain("<img");
+  });
+
+  it("lets no address out of a picture's words", () => {
+    expect(show('![" onerror="alert(1)](picture-1)')).toContain('alt="&quot; onerror=&quot;alert(1)"');
+    expect(show("![<img src=x>](picture-1)").match(/<img/g)).toHaveLength(1);
+  });
+
   // Fault 31
   it("shows HTML in a story as text", () => {
     expect(render("<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>")).not.toMatch(/<(script|img)/);

@@ -13,14 +13,14 @@ export const sharedSource = "share";
  * or the same for everybody who signed.
  */
 export function shareOf(
-  campaign: Pick<Campaign, "slug" | "title" | "summary" | "hasLetters" | "targets">,
+  campaign: Pick<Campaign, "slug" | "title" | "summary" | "shareText" | "hasLetters" | "targets">,
   source: string | null,
   locale: string,
 ): Share {
   return {
     url: absolute(withSource(pathsIn(locale).campaign(campaign.slug), source)),
     title: campaign.title,
-    summary: campaign.summary,
+    summary: campaign.shareText ?? campaign.summary,
     hasLetters: campaign.hasLetters,
     reachesOthers: needsPostalCode(campaign.targets.map(({ rule }) => rule)),
   };

@@ -1,3 +1,4 @@
+import { cardSize } from "#app/features/blobs/picture.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { kickerOf } from "#app/features/campaigns/kicker.ts";
 import { needsPostalCode } from "#app/features/campaigns/target-rule.ts";
@@ -16,16 +17,16 @@ export type SharingImage = {
 };
 
 /** What networks ask for, and what every page that names the picture says of it. */
-export const sharingImageSize = { width: 1200, height: 630 } as const;
+export const sharingImageSize = { width: cardSize.width, height: cardSize.height } as const;
 
 export function sharingImageOf(
   campaign: Pick<Campaign, "kind" | "audience" | "title" | "hasLetters" | "targets">,
-  { host, locale }: { host: string; locale: string },
+  { host, locale, brand }: { host: string; locale: string; brand: string | null },
 ): SharingImage {
   const t = words(locale);
   const ownOnes = needsPostalCode(campaign.targets.map(({ rule }) => rule));
   return {
-    brand: t("image.brand"),
+    brand: brand ?? t("image.brand"),
     kicker: kickerOf(locale, campaign),
     title: campaign.title,
     invitation: t(campaign.hasLetters ? (ownOnes ? "image.representatives" : "image.offices") : "image.sign"),

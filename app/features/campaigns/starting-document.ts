@@ -55,6 +55,9 @@ export function startingDocument({ kind, title, slug, locale, timeZone, isEmpty 
       namesPerson: false,
       consent: "",
       sources: isEmpty ? [] : [{ title: t("template.source"), publisher: "", publishedOn: "", url: "" }],
+      pictures: [],
+      shareText: "",
+      sharePicture: 0,
     },
     asks: {
       askIntro: fill(t("template.askIntro")),

@@ -84,7 +84,7 @@ export async function signCampaign(
     attempt,
   ];
   return transaction(async (tx): Promise<Signed> => {
-    const same = await sameAttemptOf(tx, by, campaign.id, attempt);
+    const same = await sameAttemptOf(tx, by, attempt);
     const letterExpiry = later(by.now, pendingLife);
     if (same !== null) {
       await retireLetterTokens(tx, by, same);
@@ -102,7 +102,7 @@ export async function signCampaign(
     );
     if (await takeMailQuota(tx, by, { campaignId: campaign.id, email })) await queueMail(tx, by, mail);
     return { outcome: "signed", letterToken: letter.token };
-  });
+  }, oneAtATime(attempt));
 }
 
 /** The signature with its two tokens, its consents, its count and its first event: one statement, because each costs a round trip. */
@@ -125,19 +125,19 @@ const insertSigned = `with signed as (
  insert into "SignatureEvent" ("signatureId", "at", "from", "to", "cause")
  values ($1::uuid, $16::timestamptz, null, 'pending', 'signed')`;
 
-/** The row that a double click or a form sent again has made already (fault 18), else null. One attempt at a time. */
-async function sameAttemptOf(tx: Tx, by: By, campaignId: string, attempt: Uint8Array): Promise<string | null> {
-  await tx.sql(
-    "signatures-lock-attempt",
-    `select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 1))`,
-    [attempt],
-    none,
-  );
+/** Of one attempt. Two that share the eight bytes wait for each other, and that is all. */
+const oneAtATime = (attempt: Uint8Array) => ({ lock: Buffer.from(attempt).readBigInt64BE() });
+
+/** The row that a double click or a form sent again has made already (fault 18), else null. */
+async function sameAttemptOf(tx: Tx, by: By, attempt: Uint8Array): Promise<string | null> {
   const [found] = await tx.sql(
     "signatures-same-attempt",
-    `select "id" from "Signature" where "campaignId" = $1 and "attemptHmac" = $2 and "state" = 'pending'
-       and "signedAt" > $3 order by "signedAt" desc limit 1 for update`,
-    [campaignId, attempt, earlier(by.now, sameAttempt)],
+    // First the rows of the attempt, which are few: asked for at once, the newest pending ones of everybody may be read.
+    `with attempts as materialized (
+       select "id", "state", "signedAt" from "Signature" where "attemptHmac" = $1 for update
+     )
+     select "id" from attempts where "state" = 'pending' and "signedAt" > $2 order by "signedAt" desc limit 1`,
+    [attempt, earlier(by.now, sameAttempt)],
     z.object({ id: z.string() }),
   );
   return found?.id ?? null;

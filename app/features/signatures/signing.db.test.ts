@@ -5,6 +5,7 @@ import { isDatabaseDown, sql } from "#app/lib/db.server.ts";
 import { days, later, minutes, seconds } from "#app/lib/time.ts";
 import { mailedToken, mailsTo } from "../../../tests/support/outbox.ts";
 import { readingOnly } from "../../../tests/support/reading-only.ts";
+import { usedIndexes } from "../../../tests/support/used-indexes.ts";
 import {
   aCampaign,
   aForm,
@@ -43,6 +44,14 @@ describe("signing", () => {
     );
     expect(row?.t).not.toContain("Sentinella");
     expect(await rowsOf("Consent", campaign.id)).toBe(2);
+  });
+
+  test("an attempt is looked for among its own rows, whatever the planner believes of the table", async () => {
+    const campaign = await aCampaign();
+    const used = await usedIndexes(() => sign(by, campaign, aForm()));
+    // Foreign keys walk the primary key.
+    const ofSignatures = used.indexes.filter((name) => /^Signature_(?!pkey)/.test(name));
+    expect(ofSignatures).toEqual(["Signature_attempt_hmac"]);
   });
 
   test("fault 18: a double click is one signature and one mail; the first cookie lives a minute more", async () => {

@@ -1,10 +1,17 @@
 import { formatDate } from "#app/lib/format.ts";
+import { paths } from "#app/lib/paths.ts";
 import { EMailLink } from "./e-mail-link.tsx";
 import { words } from "./words.ts";
 
 export interface AboutProps {
   locale: string;
-  organization: { name: string; postalAddress: string; contactEmail: string; principal: string | null };
+  organization: {
+    name: string;
+    postalAddress: string;
+    contactEmail: string;
+    principal: string | null;
+    picture: { sha256: string; width: number; height: number } | null;
+  };
   /** Day of the directory's facts, ISO; null where nothing is loaded. */
   directoryAsOf: string | null;
 }
@@ -12,6 +19,7 @@ export interface AboutProps {
 /** Who runs this, how it counts, and whose facts it uses. */
 export function About({ locale, organization, directoryAsOf }: AboutProps) {
   const t = words(locale);
+  const { picture } = organization;
   const asOf = directoryAsOf && formatDate(locale, new Date(directoryAsOf), "UTC");
   return (
     <main id="main" className="wrap page">
@@ -53,6 +61,16 @@ export function About({ locale, organization, directoryAsOf }: AboutProps) {
               <dt>{t("about.who.organization")}</dt>
               <dd>
                 <bdi>{organization.name}</bdi>
+                {picture !== null && (
+                  <img
+                    className="face mt-2"
+                    src={paths.picture(picture.sha256)}
+                    width={picture.width}
+                    height={picture.height}
+                    alt=""
+                    loading="lazy"
+                  />
+                )}
               </dd>
             </div>
             {organization.principal !== null && (

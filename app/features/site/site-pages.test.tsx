@@ -12,6 +12,7 @@ const organization = {
   contactEmail: "contact@organization.example",
   privacyEmail: "privacy@organization.example",
   principal: "A sample principal",
+  picture: { sha256: "a".repeat(64), width: 800, height: 200 },
 };
 
 describe("privacy", () => {
@@ -44,6 +45,7 @@ describe("about", () => {
     expect(html).toContain("Census Bureau");
     expect(html).toContain("The directory of Congress is as of 15 June 2026.");
     expect(html).toContain("<bdi>A sample principal</bdi>");
+    expect(html).toContain(`src="/pictures/${"a".repeat(64)}" width="800" height="200" alt=""`);
   });
 
   it("says when there is no directory", () => {

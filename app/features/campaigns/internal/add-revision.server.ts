@@ -15,6 +15,8 @@ type Given = {
   auto?: boolean;
   /** Only kept: what the campaign says stays as it is. */
   aside?: boolean;
+  /** The first of its campaign, and beginning one has a limit of its own. */
+  isFirst?: boolean;
   /** The one whose place it takes: it stands where that one stood in time, and counts for nothing more. */
   replaces?: Replaced | null;
 };
@@ -30,8 +32,9 @@ export const revisionLimit: Limit = { name: "revisions", most: 500, perMs: days(
  */
 export async function addRevision(tx: Tx, by: By, given: Given): Promise<number | null> {
   if (by.accountId === undefined) throw new TypeError("a revision has an author");
-  const { campaignId, document, part, auto = false, aside = false, replaces = null } = given;
-  if (!replaces && !(await withinLimits(tx, by, [{ limit: revisionLimit, of: by.accountId }]))) return null;
+  const { campaignId, document, part, auto = false, aside = false, isFirst = false, replaces = null } = given;
+  const isCounted = !isFirst && !replaces;
+  if (isCounted && !(await withinLimits(tx, by, [{ limit: revisionLimit, of: by.accountId }]))) return null;
   const [added] = await tx.sql(
     "campaign-add-revision",
     `insert into "CampaignRevision" ("campaignId", "number", "doc", "part", "authorId", "at", "auto", "aside")
@@ -46,6 +49,14 @@ export async function addRevision(tx: Tx, by: By, given: Given): Promise<number 
       "campaign-replace-revision",
       `delete from "CampaignRevision" where "campaignId" = $1 and "number" = $2`,
       [campaignId, replaces.number],
+      none,
+    );
+  const { pictures } = document.story;
+  if (pictures.length > 0)
+    await tx.sql(
+      "campaign-use-pictures",
+      `update "CampaignPicture" set "isUsed" = true where "campaignId" = $1 and "n" = any($2::int[]) and not "isUsed"`,
+      [campaignId, pictures.map(({ n }) => n)],
       none,
     );
   return added.number;

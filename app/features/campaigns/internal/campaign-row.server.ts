@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant } from "#app/lib/db.server.ts";
+import { pictureColumns, pictureRow } from "#app/features/campaigns/internal/picture-row.server.ts";
 import { campaignKind, outcomes, stepStatuses } from "#app/features/campaigns/campaign.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { parseTargetRule } from "#app/features/campaigns/target-rule.ts";
@@ -32,7 +33,7 @@ export const listRow = z.object({
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
 export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."outcomeNote", c."changedAt", c."retentionDays", c."version",
-  t."story", t."askIntro", t."abroad",
+  t."story", t."askIntro", t."abroad", t."shareText", t."sharePicture",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
   coalesce((select json_agg(json_build_object('text', p."text", 'sourcePosition', p."sourcePosition") order by p."position")
@@ -43,7 +44,10 @@ export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."ou
   coalesce((select json_agg(json_build_object('status', s."status", 'title', s."title", 'detail', s."detail") order by s."position")
     from "CampaignStep" s where s."campaignId" = c."id" and s."locale" = t."locale"), '[]') as "steps",
   coalesce((select json_agg(json_build_object('kind', r."kind", 'params', r."params", 'words', r."words") order by r."position")
-    from "TargetRule" r where r."campaignId" = c."id"), '[]') as "targets"`;
+    from "TargetRule" r where r."campaignId" = c."id"), '[]') as "targets",
+  coalesce((select json_agg(json_build_object('n', s."n", 'alt', s."alt", 'credit', s."credit", ${pictureColumns("p")}) order by s."n")
+    from "ShownPicture" s join "CampaignPicture" p on p."campaignId" = s."campaignId" and p."n" = s."n"
+    where s."campaignId" = c."id" and s."locale" = t."locale"), '[]') as "pictures"`;
 
 const wholeRow = listRow.extend({
   matterId: z.string(),
@@ -55,6 +59,9 @@ const wholeRow = listRow.extend({
   story: z.string(),
   askIntro: z.string(),
   abroad: z.string(),
+  shareText: z.string().nullable(),
+  sharePicture: z.number().nullable(),
+  pictures: z.array(pictureRow.extend({ alt: z.string(), credit: z.string() })),
   asks: z.array(z.object({ text: z.string(), short: z.string() })),
   points: z.array(z.object({ text: z.string(), sourcePosition: z.number() })),
   sources: z.array(

@@ -2,6 +2,7 @@ import { documentLimits, slugShape } from "#app/features/campaigns/campaign-docu
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import { sourcesOf } from "#app/features/campaigns/campaign-from-document.ts";
 import type { Found, ReadinessFacts } from "#app/features/campaigns/readiness.ts";
+import { picturesIn } from "#app/features/campaigns/picture-line.ts";
 import { unfilledIn } from "#app/features/campaigns/unfilled.ts";
 import { isDay } from "#app/features/campaigns/wall-time.ts";
 
@@ -18,14 +19,36 @@ export function storyReadiness(document: CampaignDocument, facts: ReadinessFacts
   else if (facts.slugTaken) found.push(fault("slug-taken", "slug"));
   if (story.summary.trim() === "") found.push(fault("summary-empty", "summary"));
   if (story.story.trim() === "") found.push(fault("story-empty", "story"));
-  for (const field of ["title", "summary", "story"] as const) {
+  for (const field of ["title", "summary", "story", "shareText"] as const) {
     const place = unfilledIn(story[field]);
     if (place) found.push(fault("unfilled", field, { place }));
   }
   if (story.namesPerson && story.consent.trim() === "") found.push(fault("consent", "consent"));
   if (story.summary.length > summaryShown)
     found.push({ level: "advised", code: "summary-long", field: "summary", values: { most: summaryShown } });
-  return [...found, ...sourceReadiness(document)];
+  return [...found, ...pictureReadiness(document, facts), ...sourceReadiness(document)];
+}
+
+/** Every picture that is shown is there and says what it shows. */
+function pictureReadiness({ story }: CampaignDocument, { pictureNumbers }: ReadinessFacts): Found[] {
+  const { shown, inline } = picturesIn(story.story);
+  const { sharePicture } = story;
+  const known = story.pictures.map(({ n }) => n).filter((n) => pictureNumbers.includes(n));
+  const found: Found[] = [];
+  for (const n of new Set([...shown.map((one) => one.n), ...inline]))
+    if (!known.includes(n)) found.push({ level: "fault", code: "picture-missing", field: "story", values: { n } });
+  for (const n of new Set(inline))
+    if (known.includes(n)) found.push({ level: "fault", code: "picture-inline", field: "story", values: { n } });
+  for (const [index, { n, alt }] of story.pictures.entries()) {
+    const field = `pictureAlt-${index + 1}`;
+    const isSilent = shown.some((one) => one.n === n && one.alt === "") || sharePicture === n;
+    if (isSilent && alt.trim() === "") found.push({ level: "fault", code: "picture-alt", field, values: { n } });
+    if (![...shown.map((one) => one.n), ...inline, sharePicture].includes(n))
+      found.push({ level: "advised", code: "picture-unused", field, values: { n } });
+  }
+  if (sharePicture !== 0 && !known.includes(sharePicture))
+    found.push({ level: "fault", code: "share-picture", field: "sharePicture" });
+  return found;
 }
 
 function sourceReadiness(document: CampaignDocument): Found[] {

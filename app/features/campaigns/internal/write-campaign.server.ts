@@ -19,11 +19,14 @@ export type WrittenCampaign = Pick<
   | "sources"
   | "steps"
   | "targets"
+  | "pictures"
+  | "shareText"
+  | "sharePicture"
 >;
 
 /** Takes away what the page says now, so that it can be written anew. */
 export async function clearCampaign(tx: Tx, id: string, locale: string): Promise<void> {
-  for (const table of ["CampaignText", "Ask", "TalkingPoint", "CampaignStep"]) {
+  for (const table of ["CampaignText", "Ask", "TalkingPoint", "CampaignStep", "ShownPicture"]) {
     await tx.sql(
       `campaign-clear-${table}`,
       `delete from "${table}" where "campaignId" = $1 and "locale" = $2`,
@@ -40,6 +43,7 @@ export async function clearCampaign(tx: Tx, id: string, locale: string): Promise
 export async function writeCampaign(tx: Tx, id: string, written: WrittenCampaign): Promise<void> {
   await addWords(tx, id, written);
   await addSources(tx, id, written);
+  await addPictures(tx, id, written);
   await addTargets(tx, id, written);
 }
 
@@ -48,7 +52,7 @@ async function addWords(tx: Tx, id: string, written: WrittenCampaign): Promise<v
   await tx.sql(
     "campaign-add-text",
     `insert into "CampaignText" ("campaignId", "locale", "title", "summary", "audience", "story", "askIntro",
-       "reportedIn", "abroad") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       "reportedIn", "abroad", "shareText", "sharePicture") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       locale,
@@ -59,6 +63,8 @@ async function addWords(tx: Tx, id: string, written: WrittenCampaign): Promise<v
       written.askIntro,
       written.reportedIn,
       written.abroad,
+      written.shareText,
+      written.sharePicture,
     ],
     none,
   );
@@ -104,6 +110,16 @@ async function addSources(tx: Tx, id: string, written: WrittenCampaign): Promise
       written.sources.map((source) => source.publishedOn),
       written.sources.map((source) => source.url),
     ],
+    none,
+  );
+}
+
+async function addPictures(tx: Tx, id: string, { locale, pictures }: WrittenCampaign): Promise<void> {
+  await tx.sql(
+    "campaign-show-pictures",
+    `insert into "ShownPicture" ("campaignId", "locale", "n", "alt", "credit")
+     select $1, $2, * from unnest($3::int[], $4::text[], $5::text[])`,
+    [id, locale, pictures.map(({ n }) => n), pictures.map(({ alt }) => alt), pictures.map(({ credit }) => credit)],
     none,
   );
 }

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { PictureFault } from "#app/features/blobs/picture.ts";
+import { readPicture } from "#app/features/blobs/read-picture.server.ts";
+import { needBlobs, storeBlobs } from "#app/features/blobs/store-blobs.server.ts";
+import type { By } from "#app/lib/by.ts";
+import { count, none, transaction } from "#app/lib/db.server.ts";
+import type { Tx } from "#app/lib/db.server.ts";
+import type { PictureFile } from "#app/features/campaigns/campaign.ts";
+import { filesOf } from "#app/features/campaigns/internal/picture-row.server.ts";
+
+/** What one campaign may hold. What earlier versions show counts too: they keep it. */
+const mostPictures = 100;
+const mostBytes = 60 * 1024 * 1024;
+
+export type AddedPicture = { ok: true; n: number } | { ok: false; code: PictureFault };
+
+/** Who needs the blobs of a picture. */
+export const usedBy = (campaignId: string, n: number): string => `campaign ${campaignId} picture ${n}`;
+
+/** Puts a picture into a campaign; its page shows it when its document says so. Answers its number, or why it is not taken. */
+export async function addPicture(by: By, campaignId: string, file: Uint8Array): Promise<AddedPicture> {
+  const read = await readPicture(file);
+  if (!read.ok) return read;
+  const { picture, blobs } = read;
+  return transaction(async (tx): Promise<AddedPicture> => {
+    // Of two who add one at once each gets a number of its own.
+    await tx.sql("campaign-lock", `select 1 from "Campaign" where "id" = $1 for update`, [campaignId], none);
+    const [held] = await tx.sql(
+      "campaign-pictures-held",
+      `select count(*) as "n", coalesce(sum("size"), 0) as "bytes", coalesce(max("n"), 0) as "last"
+       from "CampaignPicture" where "campaignId" = $1`,
+      [campaignId],
+      z.object({ n: count, bytes: count, last: z.number() }),
+    );
+    if (!held || held.n >= mostPictures || held.bytes + picture.size > mostBytes)
+      return { ok: false, code: "picture-many" };
+    const n = held.last + 1;
+    await storeBlobs(tx, by, usedBy(campaignId, n), blobs);
+    await insertPicture(tx, by, campaignId, { ...picture, n });
+    return { ok: true, n };
+  });
+}
+
+/** Gives a copy of a campaign the pictures that its document shows, under the same numbers. */
+export async function copyPictures(tx: Tx, by: By, from: string, to: string, numbers: number[]): Promise<void> {
+  for (const file of await filesOf(tx, from)) {
+    if (!numbers.includes(file.n)) continue;
+    const names = [file.sha256, file.smallSha256, file.cardSha256].filter((name) => name !== null);
+    await needBlobs(tx, usedBy(to, file.n), names);
+    await insertPicture(tx, by, to, file);
+  }
+}
+
+async function insertPicture(tx: Tx, by: By, campaignId: string, file: PictureFile): Promise<void> {
+  const { n, sha256, smallSha256, cardSha256, width, height, size } = file;
+  await tx.sql(
+    "campaign-add-picture",
+    `insert into "CampaignPicture" ("campaignId", "n", "sha256", "smallSha256", "cardSha256", "width", "height", "size",
+       "addedAt", "isUsed") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, false)`,
+    [campaignId, n, sha256, smallSha256, cardSha256, width, height, size, by.now],
+    none,
+  );
+}

@@ -113,6 +113,7 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
           <h2 id="countries">{t("countries.title")}</h2>
           {places.countries.length === 0 ? <p className="muted">{t("countries.none")}</p> : null}
           <FigureTable
+            label={t("countries.title")}
             head={[{ label: t("countries.country") }, { label: t("countries.n") }]}
             rows={places.countries.map(({ country, n }) => ({
               key: country,
@@ -125,6 +126,7 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
           <h2 id="sources">{t("sources.title")}</h2>
           {figures.sources.length === 0 ? <p className="muted">{t("sources.none")}</p> : null}
           <FigureTable
+            label={t("sources.title")}
             head={[{ label: t("sources.source") }, { label: t("sources.n") }]}
             rows={figures.sources.map(({ source, n }) => ({
               key: source,

@@ -43,6 +43,7 @@ export function StatesFigure({ places, counted, weeks, slug, view, csv, locale }
       <StateTiles states={states} slug={slug} view={view} description={description} locale={locale} />
       {states.length === 0 ? <p className="muted">{t("states.none")}</p> : null}
       <FigureTable
+        label={title}
         head={["state", "n", "unknown", "share"].map((column) => ({
           label: t(`states.${column as "state" | "n" | "unknown" | "share"}`),
         }))}

@@ -82,7 +82,7 @@ export default {
       name: "only-the-edge-reads-the-clock",
       comment: "Whoever else needs an instant is given `now` in `by`",
       severity: "error",
-      from: { path: "^app/(?!http/|entry\\.server\\.)", pathNot: tests },
+      from: { path: "^app/(?!http/)", pathNot: tests },
       to: { path: "^app/lib/clock\\.server\\.ts$" },
     },
     {

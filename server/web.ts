@@ -46,12 +46,12 @@ const {
   listensOn,
   log,
   logFault,
-  now,
   placesToFill,
   prefixesOf,
   servedLocales,
   sourceOf,
   sql,
+  visitor,
 } = build.entry.module as unknown as typeof Entry;
 const { APP_URL, HOST, PORT, TRUSTED_PROXIES, isProduction } = env();
 const locales = servedLocales(isProduction);
@@ -124,7 +124,7 @@ app.all("*", (request, response, next) => {
   return handler(request, response, next);
 });
 
-await keepOpenCampaigns({ actor: "visitor", now: now() }, locales);
+await keepOpenCampaigns(visitor({ network: "", loopback: false }), locales);
 
 /** Pages for when nothing can be rendered any more. */
 async function madeBeforehand(locale: Locale) {

@@ -19,7 +19,7 @@ export interface Fault {
 /** `values`: what was typed, to show it again, also where what it means is refused later. */
 export type ParsedForm<T> = { values: FormValues } & ({ ok: true; value: T } | { ok: false; faults: Fault[] });
 
-/** More than any page of ours sends: a box for each campaign is the most. */
+/** More than any page of ours sends: a box for each member of a chamber is the most. */
 const mostFields = 1000;
 const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
 

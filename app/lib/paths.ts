@@ -4,6 +4,7 @@ const part = encodeURIComponent;
 const campaign = (slug: string) => `/c/${part(slug)}`;
 const confirm = (token: string) => `/confirm/${part(token)}`;
 const organized = (slug: string) => `/organize/c/${part(slug)}`;
+const measure = (ref: string) => `/organize/measures/${part(ref)}`;
 const personal = (token: string) => `/me/${part(token)}`;
 
 /** `?name=value` of what is given. */
@@ -105,6 +106,12 @@ export const paths = {
     `${organized(slug)}/preview${as === undefined ? "" : `?as=${part(as)}`}`,
   organizePreviewLetters: (slug: string, as: string) => `${organized(slug)}/preview/letters?as=${part(as)}`,
   organizePreviewThanks: (slug: string, as: string) => `${organized(slug)}/preview/thanks?as=${part(as)}`,
+  measures: () => "/organize/measures",
+  measure,
+  /** `saved`: what was just kept. */
+  measureAfter: (ref: string, saved: "facts" | "cosponsors") => `${measure(ref)}?saved=${saved}`,
+  measurePasted: (ref: string) => `${measure(ref)}/pasted`,
+  measureTicked: (ref: string) => `${measure(ref)}/ticked`,
   staff: () => "/staff",
   staffQueue: () => "/staff/queue",
   staffDelivery: (id: string) => `/staff/queue/${part(id)}`,

@@ -3,11 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { campaignBySlug } from "#app/features/campaigns/campaign-of.server.ts";
-import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { recipientsFor } from "#app/features/campaigns/recipients-for.server.ts";
+import { demoNotice } from "#app/features/campaigns/demo-notice.ts";
 import { parseSource, sourceOf } from "#app/features/campaigns/source.ts";
 import { placeOf, stateElsewhere } from "#app/features/signatures/place-of.ts";
-import { placeOfficialsOf } from "#app/features/signatures/place-officials-of.ts";
+import { placeOfficialsOf } from "#app/features/signatures/place-officials-of.server.ts";
 import { signCampaign } from "#app/features/signatures/sign-campaign.server.ts";
 import { SignFrame } from "#app/features/signatures/sign-frame.tsx";
 import { signFields, signSchema } from "#app/features/signatures/sign-form.ts";
@@ -47,10 +47,7 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
   const { request } = args;
   const { by, campaign } = await campaignOf(args);
   const postalCode = typed ? (typed.postalCode ?? "") : readPostalCodeCookie(request, campaign.slug);
-  const country = typed?.country || "US";
-  // The form serves without the names.
-  const known =
-    postalCode === "" ? null : await recipientsFor(by, campaign, { country, postalCode }).catch(nullWhenDown);
+  const given = { country: typed?.country || "US", postalCode };
   return {
     campaign: {
       slug: campaign.slug,
@@ -61,7 +58,8 @@ async function pageOf(args: LoaderFunctionArgs, typed?: Record<string, string>) 
     },
     organization: (await organization(by)).name,
     demo: demoNotice(locale, campaign),
-    place: known && placeOfficialsOf(known, postalCode, locale),
+    // The form serves without the names.
+    place: postalCode === "" ? null : await placeOfficialsOf(by, campaign, given, locale).catch(nullWhenDown),
     notice: closedNotice(campaign, by.now, typed !== undefined, locale),
     values: typed ?? { postalCode, source: parseSource(request.url) ?? "" },
     faults: [] as { field: string; sentence: string }[],

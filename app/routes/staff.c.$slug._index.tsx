@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { askedMeasure } from "#app/features/campaigns/asked-measure.server.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import { directoryAsOf } from "#app/features/directory/directory-as-of.server.ts";
 import { officesByIds, representativeOfDivision } from "#app/features/directory/recipients-of.server.ts";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view,
   );
   const offices = await officesByIds(by, officeIdsOf(forOffices));
+  const measure = await askedMeasure(by, campaignId);
   const shapes = districtShapes(drawnState(places, view));
   return {
     account: { name: account.name, role: account.role },
@@ -46,8 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     figures: { signatures, points, places, sources, letters },
     offices: officeRows({
       ...forOffices,
-      offices: offices.map(({ officeId, name, chamber, divisionId }) => ({ officeId, name, chamber, divisionId })),
+      offices: offices,
+      measure,
     }),
+    measure: measure && { name: measure.name, asOf: measure.asOf },
     asOf: await directoryAsOf(by),
     shapes,
     vacant: await vacantOf(by, Object.keys(shapes?.paths ?? {})),

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { askedMeasure } from "#app/features/campaigns/asked-measure.server.ts";
 import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
 import { campaignFiguresOf } from "#app/features/reporting/campaign-figures-of.server.ts";
 import { toCsv } from "#app/features/reporting/csv.ts";
@@ -27,9 +28,10 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const view = viewOf(new URL(args.request.url).searchParams, by.now);
   const { countedAt, forOffices, ...figures } = await campaignFiguresOf(by, campaignId, view);
   const known = table === "offices" ? await officesByIds(by, officeIdsOf(forOffices)) : [];
-  const offices = table === "offices" ? officeRows({ ...forOffices, offices: known }) : [];
+  const measure = table === "offices" ? await askedMeasure(by, campaignId) : null;
+  const offices = table === "offices" ? officeRows({ ...forOffices, offices: known, measure }) : [];
   const locale = localeOf(args.context);
-  const { head, rows } = dated(tableOf(table, { figures, offices, view, locale }), countedAt, locale);
+  const { head, rows } = dated(tableOf(table, { figures, offices, measure, view, locale }), countedAt, locale);
   await recordExport(by, { table, campaignId, rows: rows.length, query: queryOf(view) });
   const name = `${slug}-${table}-${by.now.toISOString().slice(0, 10)}.csv`;
   return new Response(toCsv(head, rows), { headers: downloadHeaders(name, "text/csv") });

@@ -9,7 +9,7 @@ type Role = "admin" | "organizer" | "staff";
 
 /** The entries of each area's navigation, in their order. */
 const entries = {
-  organize: { campaigns: (paths: Paths) => paths.organize() },
+  organize: { campaigns: (paths: Paths) => paths.organize(), measures: (paths: Paths) => paths.measures() },
   staff: { overview: (paths: Paths) => paths.staff(), queue: (paths: Paths) => paths.staffQueue() },
   admin: {
     people: (paths: Paths) => paths.admin(),

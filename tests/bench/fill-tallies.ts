@@ -1,4 +1,6 @@
 import type pg from "pg";
+import { fillMeasures } from "./fill-measures.ts";
+import { fillQueue } from "./fill-queue.ts";
 
 export interface Filled {
   ids: string[];
@@ -48,7 +50,8 @@ export async function fillTallies(
   const ids = rows.map(({ id }) => id);
   await client.query(`delete from "Tally" where "campaignId" = any($1)`, [ids]);
   for (const id of ids) await fillCampaign(client, id, signatures / campaigns);
-  await fillOutbox(client, ids);
+  await fillMeasures(client, ids);
+  await fillQueue(client, ids, today);
   await client.query("vacuum analyze");
   const [count] = (await client.query<{ n: string }>(`select count(*) as n from "Tally"`)).rows;
   return { ids, slug: "bench-1", cells: Number(count?.n), seconds: (performance.now() - begun) / 1000 };
@@ -94,20 +97,4 @@ async function fillCampaign(client: pg.Client, id: string, signatures: number): 
        (values ('queued', ''), ('accepted', ''), ('failed', 'refused'), ('held', 'unknown-sent')) s("state", "reason")`,
     [id, signatures],
   );
-}
-
-/** Letters that went long ago, and some that are due tomorrow: nothing that the worker would send. */
-async function fillOutbox(client: pg.Client, ids: string[]): Promise<void> {
-  await client.query("set session_replication_role = replica");
-  await client.query(
-    `insert into "Delivery" ("id", "onceKey", "kind", "priority", "channel", "subjectKind", "subjectId", "campaignId",
-       "groupKey", "isDemo", "payloadHmac", "state", "attempts", "queuedAt", "notBefore", "endedAt")
-     select gen_random_uuid(), 'bench:' || n, 'letter', 10, 'email', 'letter', gen_random_uuid(),
-       ($1::uuid[])[1 + n % cardinality($1::uuid[])], 'us/exec/state', true, '\\x00',
-       case when n % 100 = 0 then 'queued' else 'accepted' end, 0, $2::date - 10, $2::date + 1,
-       case when n % 100 = 0 then null else $2::date - 9 end
-     from generate_series(1, 200000) n`,
-    [ids, today],
-  );
-  await client.query("set session_replication_role = origin");
 }

@@ -1,4 +1,10 @@
 import pg from "pg";
+import { auditEventsOf } from "#app/features/audit/audit-events-of.server.ts";
+import { askedMeasure } from "#app/features/campaigns/asked-measure.server.ts";
+import { deliveryOf } from "#app/features/delivery/delivery-of.server.ts";
+import { queueCounts } from "#app/features/delivery/queue-counts.server.ts";
+import { queueRows } from "#app/features/delivery/queue-rows.server.ts";
+import { queueParts } from "#app/features/delivery/queue-view.ts";
 import { closeDatabase } from "#app/lib/db.server.ts";
 import { campaignFiguresOf } from "#app/features/reporting/campaign-figures-of.server.ts";
 import { overviewOf } from "#app/features/reporting/overview-of.server.ts";
@@ -7,6 +13,7 @@ import { demoSignIn } from "../support/demo-sign-in.ts";
 import { startInstallation } from "../support/installation.ts";
 import type { Installation } from "../support/installation.ts";
 import { median, print, rounded } from "./figures.ts";
+import { someDeliveries } from "./fill-queue.ts";
 import { fillTallies } from "./fill-tallies.ts";
 
 const campaigns = Number(process.env.BENCH_CAMPAIGNS ?? 50);
@@ -50,7 +57,15 @@ export async function benchStaff(): Promise<void> {
         method: "POST",
       });
     await measure(installation, { name: "file, overview", path: "/staff/csv", cookie, method: "POST" });
-    await plans(installation, client, filled.ids);
+    const deliveries = await someDeliveries(client);
+    const queue: Record<string, string> = {
+      ...Object.fromEntries(queueParts.map((part) => [`queue, ${part}`, `/staff/queue?state=${part}`])),
+      "queue, one kind of one campaign": `/staff/queue?state=queued&kind=confirm&campaign=${filled.ids[1]}`,
+      "delivery, held": `/staff/queue/${deliveries.held}`,
+      "delivery, failed": `/staff/queue/${deliveries.failed}`,
+    };
+    for (const [name, path] of Object.entries(queue)) await measure(installation, { name, path, cookie });
+    await plans(installation, client, filled.ids, deliveries.held);
   } finally {
     await client.end();
     await closeDatabase();
@@ -97,7 +112,12 @@ async function measure({ url }: Installation, { name, path, cookie, method = "GE
 }
 
 /** Explains every statement that the figures are read by, as it is asked, and counts what is read from end to end. */
-async function plans({ databaseUrl }: Installation, client: pg.Client, ids: string[]): Promise<void> {
+async function plans(
+  { databaseUrl }: Installation,
+  client: pg.Client,
+  ids: string[],
+  deliveryId: string,
+): Promise<void> {
   process.env.DATABASE_URL = databaseUrl;
   const asked = await statementsOf(async () => {
     const by = { actor: "staff", now: new Date("2026-11-24T12:00:00Z") } as const;
@@ -105,6 +125,13 @@ async function plans({ databaseUrl }: Installation, client: pg.Client, ids: stri
     const [id = ""] = ids;
     for (const query of ["", "by=hour", "places=range&from=2026-08-26"])
       await campaignFiguresOf(by, id, viewOf(new URLSearchParams(query), by.now));
+    await askedMeasure(by, id);
+    await queueCounts(by);
+    const filter = { kind: "confirm", campaignId: id } as const;
+    for (const part of queueParts) await queueRows(by, { part, kind: null, campaignId: null, after: null });
+    await queueRows(by, { part: "queued", ...filter, after: null });
+    await deliveryOf(by, deliveryId);
+    await auditEventsOf(by, "delivery", deliveryId);
   });
   const tables = await client.query<{ name: string }>(
     "select relname as name from pg_stat_user_tables where n_live_tup > $1",
@@ -131,9 +158,9 @@ async function statementsOf(work: () => Promise<void>): Promise<Statement[]> {
   const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first] = given as [Partial<Statement> | string];
-    if (typeof first === "object" && first.name?.startsWith("figures-"))
-      asked.set(`${first.name} ${String(first.values?.[1])}`, {
-        name: first.name,
+    if (typeof first === "object" && /^(?:figures|measure|queue|delivery|audit)-/.test(first.name ?? ""))
+      asked.set(`${first.name} ${String(first.values?.[1])} ${String(first.values?.[4])}`, {
+        name: first.name ?? "",
         text: first.text ?? "",
         values: first.values ?? [],
       });

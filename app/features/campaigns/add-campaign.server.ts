@@ -35,8 +35,8 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
        on conflict ("slug") do update set "slug" = excluded."slug" returning "id"
      )
      insert into "Campaign" ("id", "matterId", "slug", "kind", "timeZone", "opensAt", "closesAt", "publishedAt",
-       "closedAt", "outcome", "goal", "isDemo", "retentionDays", "hasLetters", "version")
-     select $4, matter."id", $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1 from matter
+       "closedAt", "outcome", "goal", "isDemo", "retentionDays", "hasLetters", "measureId", "version")
+     select $4, matter."id", $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1 from matter
      on conflict ("slug") do nothing returning "id"`,
     [
       newId(by.now),
@@ -55,6 +55,7 @@ export async function addCampaign(tx: Tx, by: By, draft: CampaignDraft): Promise
       draft.isDemo,
       draft.retentionDays,
       draft.hasLetters,
+      draft.measureId,
     ],
     idRow,
   );

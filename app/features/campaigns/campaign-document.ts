@@ -53,6 +53,8 @@ const storyPart = z.object({
 
 const asksPart = z.object({
   askIntro: text,
+  /** The bill or resolution that is asked for: an id of the directory, "" for none. Documents of before say nothing of it. */
+  measureId: z.string().max(60).default(""),
   asks: rows(z.object({ text, short: z.string().max(120) })),
   points: rows(z.object({ text, sourcePosition: z.number().int().min(0).max(99) })),
   steps: rows(z.object({ status: z.enum(stepStatuses), title: line, detail: line })),

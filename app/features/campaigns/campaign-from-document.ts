@@ -52,6 +52,7 @@ export function campaignFrom(document: CampaignDocument, { files, ...stored }: S
     abroad: targets.abroad,
     targets: targets.targets,
     askIntro: asks.askIntro,
+    measureId: asks.measureId === "" ? null : asks.measureId,
     asks: asks.asks,
     points: asks.points,
     steps: asks.steps,
@@ -105,7 +106,13 @@ export function documentFrom(campaign: Campaign, templates: CampaignTemplates | 
       shareText: campaign.shareText ?? "",
       sharePicture: campaign.sharePicture ?? 0,
     },
-    asks: { askIntro: campaign.askIntro, asks: campaign.asks, points: campaign.points, steps: campaign.steps },
+    asks: {
+      askIntro: campaign.askIntro,
+      measureId: campaign.measureId ?? "",
+      asks: campaign.asks,
+      points: campaign.points,
+      steps: campaign.steps,
+    },
     targets: { audience: campaign.audience, targets: campaign.targets, abroad: campaign.abroad },
     letters: {
       hasLetters: campaign.hasLetters,

@@ -16,6 +16,7 @@ const campaign: PublicCampaign = {
   title: "A sample",
   summary: "What it is about.",
   audience: "Congress",
+  measure: null,
   askIntro: "We ask:",
   reportedIn: "November 2023",
   abroad: "From abroad you write to one office.",

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "#app/lib/format.ts";
 import { CampaignFigures } from "#app/features/campaigns/campaign-figures.tsx";
 import { CampaignTally } from "#app/features/campaigns/campaign-tally.tsx";
 import { kickerOf } from "#app/features/campaigns/kicker.ts";
+import { MeasureFacts } from "#app/features/campaigns/measure-facts.tsx";
 import { pluralForms } from "#app/features/campaigns/plural-forms.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { ShareStep } from "#app/features/campaigns/share-step.tsx";
@@ -75,6 +76,7 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
                   ))}
                 </ol>
               </section>
+              {campaign.measure ? <MeasureFacts locale={locale} measure={campaign.measure} /> : null}
               <WhoDecides locale={locale} campaign={campaign} />
               {campaign.points.length > 0 && (
                 <section aria-labelledby="points" className="stack">

@@ -1,3 +1,4 @@
+import { measureById } from "#app/features/directory/measures-of.server.ts";
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
 import { memberIdsOf } from "#app/features/accounts/member-ids-of.server.ts";
 import { organizationForm } from "#app/features/accounts/organization-form-of.server.ts";
@@ -13,8 +14,9 @@ import { isTaken } from "#app/features/campaigns/save-part.server.ts";
 
 /** What stops this campaign from being published as it was last written, by the directory and the organization of now. */
 export async function campaignReadiness(by: By, { standing, document }: EditedCampaign): Promise<ReadinessItem[]> {
-  const [reachable, runBy, memberIds, slugTaken, isDemonstration] = await Promise.all([
+  const [reachable, measure, runBy, memberIds, slugTaken, isDemonstration] = await Promise.all([
     reachableNow(by),
+    measureById(by, document.asks.measureId),
     organizationForm(by),
     memberIdsOf(by, standing.id),
     isTaken({ sql }, standing.id, document.story.slug),
@@ -22,6 +24,7 @@ export async function campaignReadiness(by: By, { standing, document }: EditedCa
   ]);
   return readinessOf(document, {
     reachable,
+    measure,
     organizationGaps: standing.isDemo ? [] : organizationGaps(runBy),
     isDemonstration,
     members: memberIds.length,

@@ -60,6 +60,8 @@ export type Campaign = {
   /** Markdown; `renderStory` makes the page's HTML of it. */
   story: string;
   askIntro: string;
+  /** The bill or resolution that is asked for: an id of the directory. */
+  measureId: string | null;
   /** "November 2023" where the page keeps to what was reported then. */
   reportedIn: string | null;
   /** Who can write to whom from abroad. */

@@ -62,6 +62,7 @@ function write({ letters }: Demo, recipient: Recipient, place: Place): Sent {
     recipient,
     locale: "en",
     directoryAsOf: null,
+    measureId: null,
     now: by.now,
   });
   return { recipient, letter };

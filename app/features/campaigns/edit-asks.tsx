@@ -1,3 +1,4 @@
+import { pathsIn } from "#app/lib/paths.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -8,11 +9,15 @@ import type { PartProps } from "#app/features/campaigns/edit-form.tsx";
 import { rowField } from "#app/features/campaigns/part-form.ts";
 import { words } from "#app/features/campaigns/words.ts";
 
-type Props = PartProps & { sources: { position: number; title: string }[] };
+type Props = PartProps & {
+  sources: { position: number; title: string }[];
+  /** What can be named as the measure: the value of each, and what it is called. */
+  measures: { value: string; label: string }[];
+};
 
 /** What is asked, the points that carry it, and how far the matter has come. */
 export function EditAsks(props: Props) {
-  const { locale, values, sources } = props;
+  const { locale, values, sources, measures } = props;
   const t = words(locale);
   const field = fieldOf(props);
   const sourceOptions = [
@@ -36,6 +41,18 @@ export function EditAsks(props: Props) {
             />
           </fieldset>
         ))}
+      </section>
+      <section className="stack" aria-labelledby="measure">
+        <h2 id="measure">{t("edit.measure")}</h2>
+        <p className="muted narrow">{t("edit.measure.hint")}</p>
+        <SelectField
+          {...field("measureId")}
+          label={t("edit.measure")}
+          options={[{ value: "", label: t("edit.measure.none") }, ...measures]}
+        />
+        <p className="small">
+          <a href={pathsIn(locale).measures()}>{t("edit.measures")}</a>
+        </p>
       </section>
       <section className="stack" aria-labelledby="points">
         <h2 id="points">{t("edit.points")}</h2>

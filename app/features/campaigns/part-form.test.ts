@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { documentParts } from "#app/features/campaigns/campaign-document.ts";
+import { campaignDocument, documentParts, samePart } from "#app/features/campaigns/campaign-document.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import { partFields, partFrom, valuesOf } from "#app/features/campaigns/part-form.ts";
 import { startingDocument } from "#app/features/campaigns/starting-document.ts";
@@ -77,4 +77,11 @@ it("says where something cannot be kept", () => {
     ok: false,
     faults: [{ field: "targetRule-1", code: "wrong" }],
   });
+});
+
+it("a document of before measures were known names none, and is the same part", () => {
+  const { measureId: _, ...asks } = document.asks;
+  const before = campaignDocument.parse({ ...document, asks });
+  expect(before.asks.measureId).toBe("");
+  expect(samePart("asks", asks, document.asks)).toBe(true);
 });

@@ -20,7 +20,7 @@ const single = {
     "shareText",
     "sharePicture",
   ],
-  asks: ["askIntro"],
+  asks: ["askIntro", "measureId"],
   targets: ["audience", "abroad", "add"],
   letters: ["hasLetters", "common", "addOffice"],
   dates: ["goal", "timeZone", "opensDay", "opensTime", "closesDay", "closesTime"],

@@ -1,3 +1,4 @@
+import { measureNameFrom } from "#app/features/directory/measure.ts";
 import { audienceName } from "#app/features/campaigns/audience-name.ts";
 import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import { words } from "#app/features/campaigns/words.ts";
@@ -31,6 +32,7 @@ export function partLines(locale: string, part: DocumentPart, document: Campaign
     ],
     asks: () => [
       ...line(t("edit.askIntro"), asks.askIntro),
+      ...line(t("edit.measure"), measureNameFrom(asks.measureId)),
       ...asks.asks.map(({ text, short }, index) => `${index + 1}. ${text} (${short})`),
       ...asks.points.map((one) => `– ${one.text} [${one.sourcePosition || t("edit.point.none")}]`),
       ...asks.steps.map((one) => `${t(`edit.step.status.${one.status}`)}: ${one.title}. ${one.detail}`),

@@ -1,3 +1,6 @@
+import { measureText } from "#app/features/directory/measure-text.ts";
+import { measureNameFrom } from "#app/features/directory/measure.ts";
+import { allMeasures } from "#app/features/directory/measures-of.server.ts";
 import { reachableNow } from "#app/features/directory/reachable-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { hostOfSite } from "#app/lib/links.server.ts";
@@ -28,10 +31,22 @@ export async function partPage(by: By, part: DocumentPart, { edited, items }: Ed
     pictures: part === "story" ? standing.files : [],
     addressStart: `${hostOfSite()}${paths.campaign("")}`,
     sources: part === "asks" ? sourcesOf(document).map(({ position, title }) => ({ position, title })) : [],
+    measures: part === "asks" ? await measureOptions(by, locale, document.asks.measureId) : [],
     targets: part === "targets" ? targetsShown(locale, document, reachable) : null,
     letters: part === "letters" ? lettersShown(locale, whole, reachable, items) : null,
     timeZones: part === "dates" ? zones(document.dates.timeZone) : [],
   };
+}
+
+/** The measures that can be named; the one that is named stands there also where nobody has noted it down. */
+async function measureOptions(by: By, locale: string, named: string) {
+  const t = words(locale);
+  const options = (await allMeasures(by)).map((measure) => ({
+    value: measure.id,
+    label: t("edit.measure.option", measureText(locale, measure)).slice(0, 120),
+  }));
+  const isThere = named === "" || options.some(({ value }) => value === named);
+  return isThere ? options : [...options, { value: named, label: measureNameFrom(named) }];
 }
 
 /** The story as readers would see it; too long a one is cut, the form says that it is. */

@@ -19,6 +19,7 @@ type Props = PartProps & {
   addressStart: string;
   pictures: PictureFile[];
   sources: { position: number; title: string }[];
+  measures: { value: string; label: string }[];
   targets: TargetsShown | null;
   letters: LettersShown | null;
   timeZones: string[];

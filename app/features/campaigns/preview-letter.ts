@@ -14,6 +14,8 @@ export type PreviewLetters = {
   letters: PreviewLetter[];
   /** Recipients for whom nothing is written, or nothing that they could do. */
   missing: string[];
+  /** Why somebody needs no letter, in a sentence each. */
+  spared: string[];
   status: string;
   /** The ZIP code lies in several districts. */
   isSplit: boolean;

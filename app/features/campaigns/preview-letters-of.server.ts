@@ -1,9 +1,11 @@
+import { supportOf } from "#app/features/directory/measures-of.server.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
 import { stateCodeOf } from "#app/features/directory/us-places.ts";
-import { variantFor, variantSchema } from "#app/features/letters/audience.ts";
+import { backingOf, variantFor, variantSchema } from "#app/features/letters/audience.ts";
 import type { Variant } from "#app/features/letters/audience.ts";
 import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import { sheetOf } from "#app/features/letters/sheet.ts";
+import { sparedSentence } from "#app/features/letters/spared.ts";
 import { checkTemplate } from "#app/features/letters/template.ts";
 import type { By } from "#app/lib/by.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
@@ -31,10 +33,17 @@ export async function previewLetters(
   const variants = soundVariants(document);
   const recipients = document.letters.hasLetters ? [...chooseFrom, ...found.recipients] : [];
   const missing: string[] = [];
+  const spared: string[] = [];
+  const support = await supportOf(by, document.asks.measureId);
   const letters = recipients.flatMap((recipient): PreviewLetter[] => {
     const template = variantFor(variants, recipient);
     if (!template) {
       missing.push(recipient.name);
+      return [];
+    }
+    const backing = backingOf({ act: template.act, officialId: recipient.officialId }, support);
+    if (backing && support) {
+      spared.push(sparedSentence(locale, { recipient, backing, support }));
       return [];
     }
     const letter = composeLetter({
@@ -44,6 +53,7 @@ export async function previewLetters(
       recipient,
       locale: document.locale,
       directoryAsOf: representation.asOf,
+      measureId: document.asks.measureId,
       now: by.now,
     });
     return [
@@ -58,7 +68,7 @@ export async function previewLetters(
       },
     ];
   });
-  return { letters, missing, status: representation.status, isSplit: chooseFrom.length > 0 };
+  return { letters, missing, spared, status: representation.status, isSplit: chooseFrom.length > 0 };
 }
 
 /** Words that can become a letter already. */

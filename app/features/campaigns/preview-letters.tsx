@@ -8,7 +8,7 @@ type Props = { locale: string; slug: string; as: string; lang: string; found: Pr
 /** The letters of a persona, each whole: to whom, what it asks, how it goes. */
 export function PreviewLettersPage({ locale, slug, as, lang, found }: Props) {
   const t = words(locale);
-  const { letters, missing, status, isSplit } = found;
+  const { letters, missing, spared, status, isSplit } = found;
   const why = t("preview.status", { status });
   return (
     <div className="narrow stack stack-xl">
@@ -20,6 +20,11 @@ export function PreviewLettersPage({ locale, slug, as, lang, found }: Props) {
         {missing.length > 0 ? (
           <p className="notice notice-danger">{t("preview.missing", { names: missing.join(", ") })}</p>
         ) : null}
+        {spared.map((sentence) => (
+          <p key={sentence} className="notice">
+            {sentence}
+          </p>
+        ))}
       </div>
       {letters.map((letter) => (
         <section key={letter.key} className="stack" aria-labelledby={`to-${letter.key}`}>

@@ -1,10 +1,13 @@
 import type { By } from "#app/lib/by.ts";
+import { isLapsed } from "#app/features/directory/measure.ts";
+import { supportOf } from "#app/features/directory/measures-of.server.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
 import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
+import type { MeasureSupport } from "#app/features/directory/support.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
 import { campaignState, endOf } from "#app/features/campaigns/campaign.ts";
 import { publicPlaces } from "#app/features/campaigns/public-figure.ts";
-import type { PublicCampaign, Via } from "#app/features/campaigns/public-campaign.ts";
+import type { PublicCampaign, PublicMeasure, Via } from "#app/features/campaigns/public-campaign.ts";
 import { startOf } from "#app/features/campaigns/public-campaign.ts";
 import { minutesToRead, renderStory } from "#app/features/campaigns/render-story.server.ts";
 import type { TargetRule } from "#app/features/campaigns/target-rule.ts";
@@ -48,12 +51,24 @@ export async function publicCampaignOf(by: By, campaign: Campaign, figures: Figu
     asks: campaign.asks.map((ask) => ask.text),
     story: renderStory(campaign.story, { source: (n) => t("page.source", { n }) }, campaign.pictures),
     minutes: minutesToRead(campaign.story),
+    measure: publicMeasure(await supportOf(by, campaign.measureId), by.now),
     targets: campaign.targets.map(({ rule, name, can }) => ({ name, can, via: viaOf(rule, offices) })),
     needsPostalCode: needsPostalCode(rules),
     severalLetters: needsPostalCode(rules) || officeIds.length > 1,
     confirmed: figures.confirmed,
     countedAt: figures.asOf,
     places: publicPlaces(figures.places),
+  };
+}
+
+function publicMeasure(support: MeasureSupport | null, now: Date): PublicMeasure | null {
+  if (!support) return null;
+  const { measure, asOf, backers } = support;
+  const n = [...backers.values()].filter((one) => one.as === "cosponsor").length;
+  return {
+    measure,
+    isLapsed: isLapsed(measure, now),
+    cosponsors: asOf === null ? null : { n, asOf },
   };
 }
 

@@ -109,7 +109,7 @@ async function applyDocument(
   await tx.sql(
     "campaign-apply",
     `update "Campaign" set "slug" = $2, "kind" = $3, "timeZone" = $4, "opensAt" = $5, "closesAt" = $6, "goal" = $7,
-       "hasLetters" = $8, "changedAt" = case when $9 then $10 else "changedAt" end where "id" = $1`,
+       "hasLetters" = $8, "changedAt" = case when $9 or ($12 and "measureId" is distinct from $11) then $10 else "changedAt" end, "measureId" = $11 where "id" = $1`,
     [
       campaign.id,
       slug,
@@ -121,6 +121,8 @@ async function applyDocument(
       hasLetters,
       isChange,
       by.now,
+      campaign.measureId,
+      standing.publishedAt !== null,
     ],
     none,
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Recipient } from "#app/features/directory/official.ts";
+import type { Measure } from "#app/features/directory/measure.ts";
 import type { Reachable } from "#app/features/directory/reachable-of.server.ts";
 import type { CampaignDocument } from "#app/features/campaigns/campaign-document.ts";
 import { pictureless } from "#app/features/campaigns/add-campaign.server.ts";
@@ -61,6 +62,7 @@ const reachable: Reachable = {
 };
 const facts: ReadinessFacts = {
   reachable,
+  measure: null,
   organizationGaps: [],
   isDemonstration: false,
   members: 2,
@@ -212,6 +214,52 @@ describe("readiness", () => {
     ["an address that is none", story({ slug: "../x" }), "story slug slug-form"],
   ])("%s", (_, document, fault) => {
     expect(faults(document)).toContain(fault);
+  });
+
+  describe("the measure", () => {
+    const hres: Measure = {
+      id: "us/119/hres/1",
+      congress: 119,
+      type: "hres",
+      number: 1,
+      title: "A resolution",
+      chamber: "house",
+      stage: "introduced",
+      asOf: "2026-11-20",
+      sponsorId: null,
+    };
+    const about = (measure: Measure, document: CampaignDocument, more: Partial<ReadinessFacts> = {}) =>
+      faults({ ...document, asks: { ...document.asks, measureId: measure.id } }, { measure, ...more });
+    const sres: Measure = { ...hres, id: "us/119/sres/1", type: "sres", chamber: "senate" };
+    const cosponsor = letter("house", { act: "cosponsor-house-measure" });
+
+    it("is advised where somebody is asked to cosponsor", () => {
+      const advised = (document: CampaignDocument) =>
+        readinessOf(document, facts).filter(({ code }) => code === "measure-none");
+      expect(advised(cosponsor)).toMatchObject([{ level: "advised", part: "asks", field: "measureId" }]);
+      expect(advised(detained)).toEqual([]);
+    });
+
+    it("fault 59: must be one of the chamber that is asked", () => {
+      expect(about(hres, cosponsor)).toEqual([]);
+      expect(about(sres, cosponsor)).toEqual(["asks measureId measure-chamber"]);
+      const vote = letter("senate", { act: "vote-senate" });
+      expect(about(hres, vote)).toEqual(["asks measureId measure-chamber"]);
+      expect(about({ ...hres, type: "hr", id: "us/119/hr/1" }, vote)).toEqual([]);
+    });
+
+    it("fault 57: must be one of a Congress that sits, where it is to be cosponsored; not where one like it is to be introduced", () => {
+      expect(about(hres, cosponsor, { now: new Date("2027-01-03T17:00:00Z") })).toContain(
+        "asks measureId measure-lapsed",
+      );
+      const ended = { ...hres, congress: 118, id: "us/118/hres/1" };
+      expect(about(ended, cosponsor)).toEqual(["asks measureId measure-lapsed"]);
+      expect(about(ended, detained)).toEqual([]);
+    });
+
+    it("must be known", () => {
+      expect(about(hres, detained, { measure: null })).toEqual(["asks measureId measure-unknown"]);
+    });
   });
 
   it("a point needs a source that is there", () => {

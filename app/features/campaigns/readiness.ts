@@ -1,9 +1,11 @@
+import type { Measure } from "#app/features/directory/measure.ts";
 import type { Reachable } from "#app/features/directory/reachable-of.server.ts";
 import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/campaign-document.ts";
 import { documentParts } from "#app/features/campaigns/campaign-document.ts";
 import { asksReadiness } from "#app/features/campaigns/internal/asks-readiness.ts";
 import { datesReadiness } from "#app/features/campaigns/internal/dates-readiness.ts";
 import { lettersReadiness } from "#app/features/campaigns/internal/letters-readiness.ts";
+import { measureReadiness } from "#app/features/campaigns/internal/measure-readiness.ts";
 import { storyReadiness } from "#app/features/campaigns/internal/story-readiness.ts";
 import { targetsReadiness } from "#app/features/campaigns/internal/targets-readiness.ts";
 
@@ -23,6 +25,8 @@ export type ReadinessItem = {
 /** What readiness knows beside the document. */
 export type ReadinessFacts = {
   reachable: Reachable;
+  /** The measure that the document names; null where it names none, or one that nobody has noted down. */
+  measure: Measure | null;
   /** What the organization has not said of itself; empty for a demonstration, which is nobody's. */
   organizationGaps: string[];
   /** The installation is one to try things on: what its sample of an organization lacks stops nothing. */
@@ -43,7 +47,7 @@ export type Found = Omit<ReadinessItem, "part" | "values"> & { values?: Readines
 export function readinessOf(document: CampaignDocument, facts: ReadinessFacts): ReadinessItem[] {
   const byPart: Record<DocumentPart, Found[]> = {
     story: storyReadiness(document, facts),
-    asks: asksReadiness(document),
+    asks: [...asksReadiness(document), ...measureReadiness(document, facts)],
     targets: targetsReadiness(document, facts),
     letters: lettersReadiness(document, facts),
     dates: datesReadiness(document, facts),

@@ -61,6 +61,7 @@ export function startingDocument({ kind, title, slug, locale, timeZone, isEmpty 
     },
     asks: {
       askIntro: fill(t("template.askIntro")),
+      measureId: "",
       asks: isEmpty ? [] : [{ text: t("template.ask", { kind }), short: t("template.askShort") }],
       points: isEmpty ? [] : [{ text: t("template.point"), sourcePosition: 1 }],
       steps: [],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { audienceOf, variantFor, variantSchema } from "./audience.ts";
+import { audienceOf, backingOf, variantFor, variantSchema } from "./audience.ts";
+import type { Measure } from "#app/features/directory/measure.ts";
+import { supportFrom } from "#app/features/directory/support.ts";
 import type { Variant } from "./audience.ts";
 import { embassy, friedman, norton, schiff, state } from "./internal/recipients.fixture.ts";
 
@@ -47,6 +49,29 @@ describe("fault 59: nobody is asked for what their body does not let them do", (
     expect(variantFor([kind, own], state)).toBe(own);
     expect(variantFor([kind], state)).toBe(kind);
   });
+});
+
+test("nobody is asked to cosponsor what they stand behind, by the latest list", () => {
+  const measure: Measure = {
+    id: "us/119/hres/1",
+    congress: 119,
+    type: "hres",
+    number: 1,
+    title: "A resolution",
+    chamber: "house",
+    stage: "introduced",
+    asOf: "2026-11-20",
+    sponsorId: null,
+  };
+  const lines = [{ officialId: "bioguide:F000483", sponsoredOn: "2026-05-03", withdrawnOn: null }];
+  const support = supportFrom(measure, { asOf: "2026-11-20", cosponsors: lines });
+  const asked = { act: "cosponsor-house-measure", officialId: friedman.officialId };
+  expect(backingOf(asked, support)).toEqual({ as: "cosponsor", on: "2026-05-03" });
+  expect(backingOf(asked, null)).toBeNull();
+  expect(backingOf(asked, supportFrom(measure, null))).toBeNull();
+  expect(backingOf({ ...asked, act: "vote-house" }, support)).toBeNull();
+  expect(backingOf({ ...asked, act: "cosponsor-senate-measure" }, support)).toBeNull();
+  expect(backingOf({ ...asked, officialId: "bioguide:N000147" }, support)).toBeNull();
 });
 
 test("fault 60: a foreign government has no letters", () => {

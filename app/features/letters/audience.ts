@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OfficeKind, Recipient } from "#app/features/directory/official.ts";
+import type { Backing, MeasureSupport } from "#app/features/directory/support.ts";
 
 /**
  * What each kind of reader can do: the chambers' rules as types. A measure of one chamber is never put before the other,
@@ -87,6 +88,19 @@ export function variantFor<V extends Variant>(variants: readonly V[], recipient:
     variants.find((variant) => variant.audience === `office:${recipient.officeId}`) ??
     variants.find((variant) => variant.audience === audience);
   return found && canDo(recipient, audience, found.act) ? found : null;
+}
+
+/**
+ * How a reader stands behind the measure already that they would be asked to cosponsor: nobody is asked for what they have
+ * done. Null: they are asked, and so is everybody while nobody has given a list.
+ */
+export function backingOf(
+  asked: { act: string; officialId: string | null },
+  support: MeasureSupport | null,
+): Backing | null {
+  if (!support || asked.officialId === null || asked.act !== `cosponsor-${support.measure.chamber}-measure`)
+    return null;
+  return support.backers.get(asked.officialId) ?? null;
 }
 
 function canDo(recipient: Recipient, audience: Audience, act: Act): boolean {

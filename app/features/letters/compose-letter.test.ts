@@ -37,6 +37,7 @@ function compose(
     recipient,
     locale: "en",
     directoryAsOf: "2026-11-20",
+    measureId: null,
     now,
   });
 }
@@ -64,6 +65,7 @@ Glendale, California 91205`);
       factsAt: now,
     });
     expect(letter.facts).toEqual({
+      measureId: null,
       recipientName: "Laura Friedman",
       officeId: "us/house/ca/cd:30/seat",
       officialId: "bioguide:F000483",

@@ -54,6 +54,8 @@ export type Composition = {
   locale: string;
   /** The day of the directory's facts. */
   directoryAsOf: string | null;
+  /** The measure that the campaign asks for. */
+  measureId: string | null;
   now: Date;
 };
 
@@ -65,6 +67,7 @@ export function composeLetter({
   recipient,
   locale,
   directoryAsOf,
+  measureId,
   now,
 }: Composition): ComposedLetter {
   const audience = audienceOf(recipient);
@@ -99,6 +102,7 @@ export function composeLetter({
       act: template.act,
       divisionId: recipient.divisionId,
       directoryAsOf,
+      measureId,
     },
     factsAt: now,
   };

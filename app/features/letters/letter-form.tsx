@@ -26,6 +26,8 @@ export type LetterFormProps = {
   district: DistrictChoiceData | null;
   /** In the order of the campaign's targets. */
   recipients: (RecipientItem | LeftItem)[];
+  /** Who gets no letter because they have done what it would ask, in a sentence each. */
+  spared: string[];
   sees: WhoSeesWhatData;
   /** Whether the signature is confirmed: then approving sends at once. */
   confirmed: boolean;
@@ -36,7 +38,7 @@ export type LetterFormProps = {
 
 /** The form of `/letter` and what stands beside it; the page brings its frame, the steps and the way back. */
 export function LetterForm(props: LetterFormProps) {
-  const { locale, slug, recipients, district, faults, lang, confirmed } = props;
+  const { locale, slug, recipients, district, faults, lang, confirmed, spared } = props;
   const t = words(locale);
   const paths = pathsIn(locale);
   const sentence = (codes: LetterFaultCode[]) => {
@@ -47,7 +49,7 @@ export function LetterForm(props: LetterFormProps) {
   const recipientFault = sentence(["no-recipient"]);
   const open = recipients.filter((item) => item.left === null);
   const left = recipients.length - open.length;
-  if (open.length === 0 && left > 0 && !district) return <AllLeft {...props} />;
+  if (open.length === 0 && left + spared.length > 0 && !district) return <NothingToWrite {...props} />;
   return (
     <div className="with-aside">
       <form className="stack stack-xl" method="post" action={paths.letter(slug)} noValidate>
@@ -55,7 +57,7 @@ export function LetterForm(props: LetterFormProps) {
         <div className="stack">
           <h1>{t("form.title")}</h1>
           <p className="lead muted">
-            {leadOf(locale, { open: open.length, left, choosing: district !== null })}{" "}
+            {leadOf(locale, { open: open.length, left, spared: spared.length, choosing: district !== null })}{" "}
             {confirmed ? t("form.leaves.now") : t("form.leaves.confirm")}
           </p>
         </div>
@@ -66,10 +68,13 @@ export function LetterForm(props: LetterFormProps) {
           fault={bodyFault}
         />
         <LetterRecipients items={recipients} locale={locale} lang={lang} fault={recipientFault} />
+        <SparedList locale={locale} spared={spared} />
         <WhoSeesWhat data={props.sees} locale={locale} />
         <div className="stack">
           <p className="row">
-            {open.length > 0 || left === 0 ? <button className="btn">{t("form.approve")}</button> : null}
+            {open.length > 0 || left + spared.length === 0 ? (
+              <button className="btn">{t("form.approve")}</button>
+            ) : null}
             <button className="btn btn-second" formAction={paths.letterPreview(slug)}>
               {t("form.preview")}
             </button>
@@ -87,26 +92,48 @@ export function LetterForm(props: LetterFormProps) {
 }
 
 /** Only what can still change is counted; what has left is named. */
-function leadOf(locale: string, { open, left, choosing }: { open: number; left: number; choosing: boolean }): string {
+function leadOf(
+  locale: string,
+  { open, left, spared, choosing }: { open: number; left: number; spared: number; choosing: boolean },
+): string {
   const t = words(locale);
+  if (open === 0 && left === 0 && spared > 0) return t("form.all-spared.choose");
   if (open === 0 && left > 0) return t("form.all-left.choose", { n: left });
   const lead = choosing ? t("form.lead.choose") : t("form.lead", { n: open });
   return left > 0 ? `${lead} ${t("form.lead.left", { n: left })}` : lead;
 }
 
-/** Nothing to write or to approve any more. */
-function AllLeft({ locale, slug, recipients, lang }: LetterFormProps) {
+/** Who gets no letter, and why. */
+function SparedList({ locale, spared }: Pick<LetterFormProps, "locale" | "spared">) {
+  if (spared.length === 0) return null;
+  return (
+    <section className="notice stack stack-sm" aria-labelledby="spared">
+      <h2 id="spared">{words(locale)("spared.heading")}</h2>
+      {spared.map((sentence) => (
+        <p key={sentence}>
+          <bdi>{sentence}</bdi>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Nothing to write or to approve: it has left, or has been done. */
+function NothingToWrite({ locale, slug, recipients, lang, spared }: LetterFormProps) {
   const t = words(locale);
   return (
     <div className="narrow stack stack-xl">
       <div className="stack">
         <h1>{t("form.title")}</h1>
-        <p className="lead muted">{t("form.all-left", { n: recipients.length })}</p>
+        <p className="lead muted">
+          {recipients.length > 0 ? t("form.all-left", { n: recipients.length }) : t("form.all-spared")}
+        </p>
         <p>
           <a href={pathsIn(locale).thanks(slug)}>{t("form.all-left.known")}</a>
         </p>
       </div>
-      <LetterRecipients items={recipients} locale={locale} lang={lang} fault="" />
+      {recipients.length > 0 ? <LetterRecipients items={recipients} locale={locale} lang={lang} fault="" /> : null}
+      <SparedList locale={locale} spared={spared} />
     </div>
   );
 }

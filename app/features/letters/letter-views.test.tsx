@@ -36,6 +36,7 @@ function item(recipient: Recipient, checked = true) {
     recipient,
     locale: "en",
     directoryAsOf: null,
+    measureId: null,
     now: at,
   });
   return recipientItem({ letter, recipient, checked, body, common, confirmed: false, locale: "en" });
@@ -49,6 +50,7 @@ const props: LetterFormProps = {
   commonShare: 0.62,
   district: null,
   recipients: [item(friedman), item(schiff, false), item(state)],
+  spared: [],
   sees: {
     organization: "Sample Organization",
     display: "none",
@@ -62,6 +64,24 @@ const props: LetterFormProps = {
 };
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+describe("who has done what their letter would ask", () => {
+  const spared = [
+    "Laura Friedman cosponsored H.Res. 1 on 3 May 2026, by the list of 20 November 2026: no letter is needed.",
+  ];
+
+  test("is named with the reason beside the letters of the others", () => {
+    const html = renderToStaticMarkup(<LetterForm {...props} recipients={[item(state)]} spared={spared} />);
+    expect(textOf(html)).toContain(spared[0]);
+    expect(html).toContain("Approve");
+  });
+
+  test("leaves nothing to write where they are all", () => {
+    const html = renderToStaticMarkup(<LetterForm {...props} recipients={[]} spared={spared} />);
+    expect(textOf(html)).toContain("There is nobody to write to");
+    expect(html).not.toContain("<form");
+  });
+});
 
 describe("the letter form", () => {
   test("shows per recipient how it begins, what it asks, how it goes, and the letter with own words marked", () => {
@@ -206,6 +226,7 @@ test("approving after confirming mails at once, and says so", () => {
       recipient: state,
       locale: "en",
       directoryAsOf: null,
+      measureId: null,
       now: at,
     }),
   };
@@ -248,6 +269,8 @@ function stored(recipient: Recipient, over: Partial<StoredLetter> = {}): StoredL
     officeId: recipient.officeId,
     officialId: recipient.officialId,
     recipientName: recipient.name,
+    act: "urge-executive",
+    measureId: null,
     channel: "hand-over",
     state: "approved",
     subject: "The subject of it",

@@ -31,6 +31,8 @@ export type LetterFacts = {
   act: string;
   divisionId: string | null;
   directoryAsOf: string | null;
+  /** The measure that was asked for. */
+  measureId: string | null;
 };
 
 /** A current letter of a signature, readable. */
@@ -41,6 +43,9 @@ export type StoredLetter = {
   officialId: string | null;
   /** Under this name the recipient stood when the letter was written. */
   recipientName: string;
+  /** What it asks, and for which measure; null also in letters of before measures were known. */
+  act: string;
+  measureId: string | null;
   channel: LetterChannel;
   state: LetterState;
   subject: string;

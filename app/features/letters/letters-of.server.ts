@@ -13,6 +13,8 @@ const row = z.object({
   officeId: z.string(),
   officialId: z.string().nullable(),
   recipientName: z.string(),
+  act: z.string(),
+  measureId: z.string().nullable(),
   channel: z.enum(letterChannels),
   state: z.enum(letterStates),
   sealedText: bytes,
@@ -29,6 +31,7 @@ export async function lettersOf(signatureId: string, tx?: Tx): Promise<StoredLet
   const rows = await ask(
     "letters-of",
     `select l."id", l."campaignId", l."officeId", l."officialId", l."facts"->>'recipientName' as "recipientName",
+       l."facts"->>'act' as "act", l."facts"->>'measureId' as "measureId",
        l."channel", l."state", l."sealedText", l."approvedAt", l."releasedAt", h."doneAt"
      from "Letter" l left join "HandOver" h on h."letterId" = l."id"
      where l."signatureId" = $1 and l."current" and l."sealedText" is not null

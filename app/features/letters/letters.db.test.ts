@@ -52,6 +52,7 @@ async function aWriter(): Promise<{
         recipient,
         locale: "en",
         directoryAsOf: "2026-11-20",
+        measureId: null,
         now: at.now,
       });
     });

@@ -31,6 +31,8 @@ export interface CampaignFiguresPageProps {
   offices: OfficeRow[];
   /** ISO day of the directory. */
   asOf: string | null;
+  /** What it asks for, and as of which ISO day the cosponsors are known. */
+  measure: { name: string; asOf: string | null } | null;
   /** Of the state that is drawn; null where it is one district. */
   shapes: DistrictShapes | null;
   /** Divisions of that state whose seat is empty. */
@@ -40,7 +42,7 @@ export interface CampaignFiguresPageProps {
 
 /** Everything that is counted of one campaign: over time, step by step, by place, by source and by office. */
 export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
-  const { slug, goal, view, weeks, figures, offices, asOf, shapes, vacant, locale } = given;
+  const { slug, goal, view, weeks, figures, offices, asOf, measure, shapes, vacant, locale } = given;
   const t = words(locale);
   const paths = pathsIn(locale);
   const { signatures, letters, places } = figures;
@@ -136,7 +138,7 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
           <CsvButton action={csv("sources")} table={t("sources.title")} locale={locale} />
         </section>
       </div>
-      <OfficesSection offices={offices} asOf={asOf} slug={slug} view={view} csv={csv("offices")} locale={locale} />
+      <OfficesSection {...{ offices, asOf, measure, slug, view, locale }} csv={csv("offices")} />
     </>
   );
 }

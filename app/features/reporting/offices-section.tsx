@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from "#app/lib/format.ts";
 import { CsvButton } from "./csv-button.tsx";
 import { MoreRows, shownRows } from "./more-rows.tsx";
 import { sortedOffices } from "./offices.ts";
-import type { OfficeRow } from "./offices.ts";
+import type { Cosponsored, OfficeRow } from "./offices.ts";
 import { ShareBar, ShareKey } from "./share-bar.tsx";
 import { SortLinks } from "./sort-links.tsx";
 import type { View } from "./view.ts";
@@ -12,6 +12,8 @@ interface OfficesSectionProps {
   offices: readonly OfficeRow[];
   /** ISO day of the directory; null before it is loaded. */
   asOf: string | null;
+  /** What the campaign asks for, and as of which ISO day its cosponsors are known. */
+  measure: { name: string; asOf: string | null } | null;
   slug: string;
   view: View;
   csv: string;
@@ -19,10 +21,11 @@ interface OfficesSectionProps {
 }
 
 /** Per office how many of its constituents are counted, and where the letters to it are. */
-export function OfficesSection({ offices, asOf, slug, view, csv, locale }: OfficesSectionProps) {
+export function OfficesSection({ offices, asOf, measure, slug, view, csv, locale }: OfficesSectionProps) {
   const t = words(locale);
   const all = sortedOffices(offices, view.offices);
   const shown = shownRows(all, "offices", view);
+  const caption = captionOf(measure, locale);
   const number = (n: number) => formatNumber(locale, n);
   return (
     <section className="stack stack-sm" aria-labelledby="offices">
@@ -40,6 +43,7 @@ export function OfficesSection({ offices, asOf, slug, view, csv, locale }: Offic
           />
           <div className="table-wrap">
             <table className="table table-cards">
+              {caption ? <caption>{caption}</caption> : null}
               <thead>
                 <tr>
                   <th scope="col">{t("offices.office")}</th>
@@ -47,6 +51,7 @@ export function OfficesSection({ offices, asOf, slug, view, csv, locale }: Offic
                   <th scope="col" className="n">
                     {t("offices.constituents")}
                   </th>
+                  {measure ? <th scope="col">{t("offices.cosponsored")}</th> : null}
                   <th scope="col">{t("offices.letters")}</th>
                   {(["sent", "done", "with-writer"] as const).map((column) => (
                     <th key={column} scope="col" className="n">
@@ -67,6 +72,7 @@ export function OfficesSection({ offices, asOf, slug, view, csv, locale }: Offic
                     <td className="n" data-label={t("offices.constituents")}>
                       {office.constituents === null ? t("offices.constituents.none") : number(office.constituents)}
                     </td>
+                    {measure ? <td data-label={t("offices.cosponsored")}>{cosponsoredText(office, locale)}</td> : null}
                     <td data-label={t("offices.letters")}>
                       <ShareBar letters={office.letters} locale={locale} />
                     </td>
@@ -89,14 +95,31 @@ export function OfficesSection({ offices, asOf, slug, view, csv, locale }: Offic
         </>
       ) : null}
       <p className="small muted">
-        {t("offices.note")}{" "}
-        {asOf === null
-          ? t("offices.cosponsors.none")
-          : t("offices.cosponsors", { asOf: formatDate(locale, new Date(asOf)) })}
+        {t("offices.note")} {asOf === null ? null : t("offices.as-of", { asOf: formatDate(locale, new Date(asOf)) })}
       </p>
       <CsvButton action={csv} table={t("offices.title")} locale={locale} />
     </section>
   );
+}
+
+/** Of which measure, and as of which day, the cosponsors are. */
+function captionOf(measure: OfficesSectionProps["measure"], locale: string): string | null {
+  if (!measure) return null;
+  const t = words(locale);
+  const { name, asOf } = measure;
+  if (asOf === null) return t("offices.caption.none", { name });
+  return t("offices.caption", { name, asOf: formatDate(locale, new Date(asOf)) });
+}
+
+/** Whether the office's holder has cosponsored, and when; "–" where that is no question. */
+function cosponsoredText({ cosponsored }: OfficeRow, locale: string): string {
+  if (!cosponsored) return "–";
+  if (cosponsored.on === null) return cosponsoredAnswer(cosponsored, locale);
+  return words(locale)("offices.cosponsored.on", { date: formatDate(locale, new Date(cosponsored.on)) });
+}
+
+export function cosponsoredAnswer({ answer }: Cosponsored, locale: string): string {
+  return words(locale)(`offices.cosponsored.${answer}`);
 }
 
 /** Who holds an office; what its seat is where nobody does. */

@@ -11,7 +11,23 @@ export interface KnownOffice {
   name: string;
   chamber: "house" | "senate" | null;
   divisionId: string | null;
+  officialId: string | null;
 }
+
+/** A measure and who stands behind it, as of a day; `backers`: officials' ids. Days are ISO days. */
+export interface AskedMeasure {
+  /** "H.Res. 1" */
+  name: string;
+  chamber: "house" | "senate";
+  /** Null: nobody has given a list yet. */
+  asOf: string | null;
+  backers: ReadonlyMap<string, { as: "sponsor" | "cosponsor"; on: string | null }>;
+  /** The offices that they hold now. */
+  holders: readonly KnownOffice[];
+}
+
+/** Whether an office's holder has cosponsored; `on` only where the day is known. */
+export type Cosponsored = { answer: "sponsor" | "yes" | "no" | "unknown"; on: string | null };
 
 export interface OfficeRow {
   officeId: string;
@@ -23,6 +39,8 @@ export interface OfficeRow {
   /** Counted constituents of its division; null where an office has none of its own. */
   constituents: number | null;
   letters: LetterCounts;
+  /** Null: the campaign asks for no measure, the office is not of its chamber, or nobody holds it. */
+  cosponsored: Cosponsored | null;
 }
 
 interface Given {
@@ -30,6 +48,7 @@ interface Given {
   deliveries: (DeliveryFigure & { groupKey: string })[];
   places: readonly PlaceFigure[];
   offices: readonly KnownOffice[];
+  measure: AskedMeasure | null;
 }
 
 /** The ids of the offices that anybody wrote to. */
@@ -38,12 +57,18 @@ export function officeIdsOf({ standing, deliveries }: Pick<Given, "standing" | "
   return [...new Set(ids)].filter((id) => id !== "");
 }
 
-/** Per office how many of its constituents are counted and where the letters to it are. */
-export function officeRows({ standing, deliveries, places, offices }: Given): OfficeRow[] {
-  const known = new Map(offices.map((office) => [office.officeId, office]));
+/**
+ * Per office how many of its constituents are counted and where the letters to it are: of each that anybody wrote to, and of
+ * each whose holder stands behind the measure and has constituents here. Those get no letter, and are not forgotten.
+ */
+export function officeRows({ standing, deliveries, places, offices, measure }: Given): OfficeRow[] {
+  const holders = measure?.holders ?? [];
+  const known = new Map([...holders, ...offices].map((office) => [office.officeId, office]));
   const standingOf = grouped(standing, ({ officeId }) => officeId);
   const deliveriesOf = grouped(deliveries, ({ groupKey }) => groupKey);
-  return officeIdsOf({ standing, deliveries }).map((officeId) => {
+  const written = officeIdsOf({ standing, deliveries });
+  const unwritten = holders.map(({ officeId }) => officeId).filter((officeId) => !written.includes(officeId));
+  const rows = [...written, ...unwritten].map((officeId): OfficeRow => {
     const office = known.get(officeId);
     const divisionId = office ? office.divisionId : divisionOfOffice(officeId);
     return {
@@ -53,8 +78,18 @@ export function officeRows({ standing, deliveries, places, offices }: Given): Of
       order: divisionId === null ? "" : divisionOrder(divisionId),
       constituents: divisionId === null ? null : constituentsOf(places, divisionId, officeId),
       letters: letterCounts(standingOf.get(officeId) ?? [], deliveriesOf.get(officeId) ?? []),
+      cosponsored: office && measure ? cosponsoredBy(office, measure) : null,
     };
   });
+  return rows.filter(({ officeId, constituents }) => written.includes(officeId) || (constituents ?? 0) > 0);
+}
+
+function cosponsoredBy({ chamber, officialId }: KnownOffice, measure: AskedMeasure): Cosponsored | null {
+  if (chamber !== measure.chamber || officialId === null) return null;
+  const backing = measure.backers.get(officialId);
+  if (backing?.as === "sponsor") return { answer: "sponsor", on: null };
+  if (measure.asOf === null) return { answer: "unknown", on: null };
+  return backing ? { answer: "yes", on: backing.on } : { answer: "no", on: null };
 }
 
 function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {

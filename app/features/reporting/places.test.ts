@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { officeRows, sortedOffices } from "./offices.ts";
+import type { AskedMeasure } from "./offices.ts";
 import { classOf, divisionClasses, placesOf, sortedDivisions, sourcesOf } from "./places.ts";
 import type { PlaceFigure } from "./places.ts";
 import { keptBack } from "./small-figure.ts";
@@ -127,17 +128,24 @@ describe("offices", () => {
     { groupKey: "us/exec/state", state: "accepted", reason: "", n: 3 },
     { groupKey: "us/exec/state", state: "held", reason: "unknown-sent", n: 1 },
   ] as const;
-  const senator = { officeId: "us/senate/ca/class:1/seat", name: "A Senator", chamber: "senate" } as const;
-  const rows = officeRows({
+  const senator = {
+    officeId: "us/senate/ca/class:1/seat",
+    officialId: "s",
+    name: "A Senator",
+    chamber: "senate",
+  } as const;
+  const member = { officeId: "us/house/ca/cd:30/seat", officialId: "m" };
+  const given: Omit<Parameters<typeof officeRows>[0], "measure"> = {
     standing: [...standing],
     deliveries: [...deliveries],
     places: figures,
     offices: [
-      { officeId: "us/house/ca/cd:30/seat", name: "A Member", chamber: "house", divisionId: `${us}/state:ca/cd:30` },
+      { ...member, name: "A Member", chamber: "house", divisionId: `${us}/state:ca/cd:30` },
       { ...senator, divisionId: `${us}/state:ca` },
-      { officeId: "us/exec/state", name: "A Secretary", chamber: null, divisionId: null },
+      { officeId: "us/exec/state", officialId: null, name: "A Secretary", chamber: null, divisionId: null },
     ],
-  });
+  };
+  const rows = officeRows({ ...given, measure: null });
   const row = (officeId: string) => rows.find((one) => one.officeId === officeId);
 
   it("count their constituents: a senator's are those of the state, also where the district is unknown", () => {
@@ -145,6 +153,47 @@ describe("offices", () => {
     expect(row(senator.officeId)).toMatchObject({ constituents: 24, seat: "CA" });
     expect(row("us/exec/state")).toMatchObject({ constituents: null, seat: "" });
     expect(row("us/house/ca/cd:4/seat")).toMatchObject({ name: null, constituents: 9, seat: "CA-4" });
+  });
+
+  it("say who has cosponsored, in the chamber of the measure alone and by the list of a day", () => {
+    const measure = {
+      name: "H.Res. 1",
+      chamber: "house",
+      asOf: "2026-11-20",
+      backers: new Map(),
+      holders: [],
+    } as const;
+    const answer = (over: Partial<AskedMeasure>, officeId = member.officeId) =>
+      officeRows({ ...given, measure: { ...measure, ...over } }).find((one) => one.officeId === officeId)?.cosponsored;
+    const by = (as: "sponsor" | "cosponsor", on: string | null) => ({ backers: new Map([["m", { as, on }]]) });
+    expect(answer({})).toEqual({ answer: "no", on: null });
+    expect(answer({ asOf: null })).toEqual({ answer: "unknown", on: null });
+    expect(answer(by("cosponsor", "2026-05-03"))).toEqual({ answer: "yes", on: "2026-05-03" });
+    expect(answer({ ...by("sponsor", null), asOf: null })).toEqual({ answer: "sponsor", on: null });
+    expect(answer({}, senator.officeId)).toBeNull();
+    // Nobody holds the seat, or the office has no chamber.
+    expect([answer({}, "us/house/ca/cd:4/seat"), answer({}, "us/exec/state")]).toEqual([null, null]);
+    expect(row(member.officeId)?.cosponsored).toBeNull();
+  });
+
+  it("are also those that nobody writes to, because their holders have cosponsored, where they have constituents", () => {
+    const seat = (n: number) => ({
+      officeId: `us/house/ca/cd:${n}/seat`,
+      officialId: `m${n}`,
+      name: `Member ${n}`,
+      chamber: "house" as const,
+      divisionId: `${us}/state:ca/cd:${n}`,
+    });
+    const backers = new Map([30, 4, 12].map((n) => [`m${n}`, { as: "cosponsor" as const, on: null }]));
+    const measure = { name: "H.Res. 1", chamber: "house", asOf: "2026-11-20", backers } as const;
+    const found = officeRows({
+      ...given,
+      offices: [],
+      standing: [],
+      deliveries: [],
+      measure: { ...measure, holders: [30, 12].map(seat) },
+    });
+    expect(found).toMatchObject([{ name: "Member 30", constituents: 12, cosponsored: { answer: "yes" } }]);
   });
 
   it("never add what is not known to what went", () => {

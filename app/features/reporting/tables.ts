@@ -4,7 +4,7 @@ import { letterFates } from "./letter-fate.ts";
 import type { LetterCounts } from "./letter-fate.ts";
 import { sortedOffices } from "./offices.ts";
 import type { OfficeRow } from "./offices.ts";
-import { officeName } from "./offices-section.tsx";
+import { cosponsoredAnswer, officeName } from "./offices-section.tsx";
 import type { CampaignOverview, NamedCampaign, SignatureCounts } from "./overview.ts";
 import { sortedDivisions } from "./places.ts";
 import type { Places } from "./places.ts";
@@ -45,11 +45,16 @@ export interface TableFigures {
   letters: LetterCounts;
 }
 
+interface Given {
+  figures: TableFigures;
+  offices: OfficeRow[];
+  measure: { name: string; asOf: string | null } | null;
+  view: View;
+  locale: string;
+}
+
 /** A table of a campaign as a file has it: every row, in the view's order, with names that a program can join by. */
-export function tableOf(
-  name: TableName,
-  { figures, offices, view, locale }: { figures: TableFigures; offices: OfficeRow[]; view: View; locale: string },
-): Table {
+export function tableOf(name: TableName, { figures, offices, measure, view, locale }: Given): Table {
   const t = words(locale);
   const { places } = figures;
   const made: Record<TableName, () => Table> = {
@@ -95,6 +100,9 @@ export function tableOf(
         t("offices.office"),
         t("offices.seat"),
         t("offices.constituents"),
+        ...(measure
+          ? [t("csv.measure"), t("offices.cosponsored"), t("csv.cosponsored-on"), t("csv.cosponsors-as-of")]
+          : []),
         ...letterFates.map((fate) => t(`fate.${fate}`)),
       ],
       rows: sortedOffices(offices, view.offices).map((office) => [
@@ -102,11 +110,22 @@ export function tableOf(
         officeName(office, locale),
         office.seat,
         office.constituents,
+        ...(measure ? cosponsoredCells(office, measure, locale) : []),
         ...letterFates.map((fate) => office.letters[fate]),
       ]),
     }),
   };
   return made[name]();
+}
+
+/** Of which measure, whether, since when and as of which day; empty where that is no question. */
+function cosponsoredCells(
+  { cosponsored }: OfficeRow,
+  { name, asOf }: { name: string; asOf: string | null },
+  locale: string,
+): Cell[] {
+  if (!cosponsored) return [null, null, null, null];
+  return [name, cosponsoredAnswer(cosponsored, locale), cosponsored.on, asOf];
 }
 
 /** The overview as a file has it. */

@@ -8,10 +8,12 @@ import { composeLetter } from "#app/features/letters/compose-letter.ts";
 import type { ComposedLetter } from "#app/features/letters/compose-letter.ts";
 import type { LeftLetter } from "#app/features/letters/left-item.ts";
 import { draftOf } from "#app/features/letters/save-draft.server.ts";
+import type { Spared } from "#app/features/letters/spared.ts";
 import { templatesOf } from "#app/features/letters/templates-of.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { leftLetters } from "./left-letters.server.ts";
 import type { Signature } from "./signature-of.server.ts";
+import { sparedOf } from "./spared-of.server.ts";
 import { wantsUpdates } from "./wants-updates.server.ts";
 
 /** The letters of one writer as they would stand now. */
@@ -24,6 +26,8 @@ export interface LettersInProgress {
   /** Recipient keys that the writer ticked; null when never touched, then all. */
   ticked: string[] | null;
   entries: { recipient: Recipient; letter: ComposedLetter }[];
+  /** Who has done what their letter would ask has no entry either. */
+  spared: Spared[];
   /** Letters that have left stay as they are: their offices have no entry. */
   left: LeftLetter[];
   /** Whether the writer asked for news. */
@@ -55,6 +59,12 @@ export async function composeLetters(
     leftLetters(by, signature.id),
     wantsUpdates(by, signature.id),
   ]);
+  const hasLeft = ({ officeId }: Recipient) => left.some(({ letter }) => letter.officeId === officeId);
+  const spared = await sparedOf(
+    by,
+    campaign,
+    found.recipients.filter((recipient) => !hasLeft(recipient)),
+  );
   const mayChoose =
     found.chooseFrom.length > 0 && (signature.houseDivisionId === null || signature.divisionMethod === "self");
   const candidates = found.chooseFrom.map(({ divisionId }) => divisionId);
@@ -64,7 +74,8 @@ export async function composeLetters(
   const writer = { ...person, houseDivisionId, stateDivisionId: signature.stateDivisionId };
   const entries = found.recipients.flatMap((recipient) => {
     const template = variantFor(templates.variants, recipient);
-    if (!template || left.some(({ letter }) => letter.officeId === recipient.officeId)) return [];
+    const isSpared = spared.some((one) => one.recipient === recipient);
+    if (!template || isSpared || hasLeft(recipient)) return [];
     const letter = composeLetter({
       template,
       body,
@@ -72,6 +83,7 @@ export async function composeLetters(
       recipient,
       locale: campaign.locale,
       directoryAsOf: found.representation.asOf,
+      measureId: campaign.measureId,
       now: by.now,
     });
     return [{ recipient, letter }];
@@ -83,6 +95,7 @@ export async function composeLetters(
     body,
     ticked: draft?.recipients ?? null,
     entries,
+    spared,
     left,
     updates,
     houseDivisionId,

@@ -6,8 +6,11 @@ import { later } from "#app/lib/time.ts";
 import { campaignById } from "#app/features/campaigns/campaign-of.server.ts";
 import { campaignState } from "#app/features/campaigns/campaign.ts";
 import type { Campaign } from "#app/features/campaigns/campaign.ts";
+import { supportOf } from "#app/features/directory/measures-of.server.ts";
 import type { Recipient } from "#app/features/directory/official.ts";
 import { officesByIds } from "#app/features/directory/recipients-of.server.ts";
+import type { MeasureSupport } from "#app/features/directory/support.ts";
+import { backingOf } from "#app/features/letters/audience.ts";
 import { lettersOf, textsDigest } from "#app/features/letters/letters-of.server.ts";
 import { liftSuppression } from "#app/features/delivery/lift-suppression.server.ts";
 import { recordEvents } from "./internal/events.server.ts";
@@ -82,8 +85,8 @@ function refusalOf(by: By, signature: SignatureByToken | null, campaign: Campaig
 type FactsNow = { mails: Map<string, LetterMail>; changed: Set<string> };
 
 /**
- * The mails of the letters, and the offices that somebody else holds now than when they were written. A text changed
- * after this gives another digest, so that its mail is never missed.
+ * The mails of the letters, and the offices that somebody else holds now than when they were written, or whose holder has
+ * done since what the letter asks. A text changed after this gives another digest, so that its mail is never missed.
  */
 async function factsNow(
   by: By,
@@ -97,11 +100,23 @@ async function factsNow(
   const recipients = officeIds.length > 0 ? await offices(by, officeIds) : [];
   const isAsWritten = ({ officeId, officialId }: (typeof letters)[number]) =>
     recipients.some((one) => one.officeId === officeId && one.officialId === officialId);
-  const changed = letters.filter((letter) => letter.doneAt === null && !isAsWritten(letter));
+  const supports = await supportsOf(
+    by,
+    letters.map(({ measureId }) => measureId),
+  );
+  const isDone = (letter: (typeof letters)[number]) =>
+    backingOf(letter, supports.get(letter.measureId) ?? null) !== null;
+  const changed = letters.filter((letter) => letter.doneAt === null && (!isAsWritten(letter) || isDone(letter)));
   return {
     mails: await letterMails(by, { letters, recipients, person, campaign }),
     changed: new Set(changed.map(({ officeId }) => officeId)),
   };
+}
+
+/** The measures that letters ask for, with who stands behind them now. */
+async function supportsOf(by: By, measureIds: (string | null)[]): Promise<Map<string | null, MeasureSupport | null>> {
+  const asked = [...new Set(measureIds)].filter((id) => id !== null);
+  return new Map(await Promise.all(asked.map(async (id) => [id, await supportOf(by, id)] as const)));
 }
 
 async function countConfirmed(tx: Tx, by: By, signature: SignatureByToken): Promise<void> {

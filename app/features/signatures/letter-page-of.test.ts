@@ -32,7 +32,7 @@ function page({ house, state, mayChoose = false }: Given) {
       ticked: null,
       entries: [],
     },
-    ...{ left: [], variants: [], updates: true, houseDivisionId: house, mayChoose },
+    ...{ left: [], spared: [], variants: [], updates: true, houseDivisionId: house, mayChoose },
   } as unknown as LettersInProgress;
   return letterPageOf(campaign, signature, letters, "Sample Organization", "en");
 }

@@ -6,6 +6,7 @@ import type { LetterFormProps } from "#app/features/letters/letter-form.tsx";
 import { unchosenHouse } from "#app/features/letters/letter-form.ts";
 import { commonShare } from "#app/features/letters/own-share.ts";
 import { recipientItem, unchosenRepresentative } from "#app/features/letters/recipient-item.ts";
+import { sparedSentence } from "#app/features/letters/spared.ts";
 import type { WhoSeesWhatData } from "#app/features/letters/who-sees-what.tsx";
 import { stateInSentence } from "#app/lib/region-names.ts";
 import type { LettersInProgress } from "./compose-letters.server.ts";
@@ -30,6 +31,7 @@ export function letterPageOf(
     commonShare: commonShare(body, common),
     district: letters.mayChoose ? districtOf(signature, letters) : null,
     recipients: recipientsOf(campaign, signature, letters, locale),
+    spared: letters.spared.map((one) => sparedSentence(locale, one)),
     sees: { organization, ...seenOf(signature, letters) },
     confirmed: signature.state === "confirmed",
     email: signature.person.email,

@@ -5,7 +5,14 @@ export interface PlaceOfficialsProps {
   locale: string;
   /** The ZIP code looked up; "" where none was given. */
   postalCode: string;
-  officials: { key: string; name: string; office: string; via: "email" | "form" }[];
+  officials: {
+    key: string;
+    name: string;
+    office: string;
+    via: "email" | "form";
+    /** Why there is no letter to them; null where there is one. */
+    needsNone: string | null;
+  }[];
   vacancies: string[];
   /** What must be said of this ZIP code beside the names. */
   note: string | null;
@@ -33,7 +40,7 @@ export function PlaceOfficials({ locale, postalCode, officials, vacancies, note,
       ) : null}
       {officials.length + vacancies.length > 0 ? (
         <ul className="officials officials-wide" role="list">
-          {officials.map(({ key, name, office, via }) => (
+          {officials.map(({ key, name, office, via, needsNone }) => (
             <li className="official" key={key}>
               <h3>
                 <bdi>{name}</bdi>
@@ -41,7 +48,7 @@ export function PlaceOfficials({ locale, postalCode, officials, vacancies, note,
               <p className="role">
                 <bdi>{office}</bdi>
               </p>
-              <p className="via">{via === "email" ? t("place.via.email") : t("place.via.form")}</p>
+              <p className="via">{needsNone ?? (via === "email" ? t("place.via.email") : t("place.via.form"))}</p>
             </li>
           ))}
           {vacancies.map((division) => (

@@ -33,7 +33,7 @@ export const listRow = z.object({
 
 /** Columns of one whole campaign: its lists come as JSON, in order. */
 export const campaignColumns = `${listColumns}, c."matterId", c."outcome", c."outcomeNote", c."changedAt", c."retentionDays", c."version",
-  t."story", t."askIntro", t."abroad", t."shareText", t."sharePicture",
+  c."measureId", t."story", t."askIntro", t."abroad", t."shareText", t."sharePicture",
   coalesce((select json_agg(json_build_object('text', a."text", 'short', a."short") order by a."position")
     from "Ask" a where a."campaignId" = c."id" and a."locale" = t."locale"), '[]') as "asks",
   coalesce((select json_agg(json_build_object('text', p."text", 'sourcePosition', p."sourcePosition") order by p."position")
@@ -55,6 +55,7 @@ const wholeRow = listRow.extend({
   outcomeNote: z.string().nullable(),
   changedAt: moment,
   retentionDays: z.number(),
+  measureId: z.string().nullable(),
   version: z.number(),
   story: z.string(),
   askIntro: z.string(),

@@ -14,6 +14,8 @@ export const demoBase = {
   isDemo: true,
   retentionDays: 90,
   hasLetters: true,
+  // The newsletter names no resolution by its number.
+  measureId: null,
   locale: "en",
   reportedIn: "November 2023",
 } as const;

@@ -78,7 +78,7 @@ export const california: SignaturePlace = {
 };
 
 /** A campaign of its own for each test, open for ninety days. */
-export async function aCampaign(given: { closesAt?: Date | null } = {}): Promise<Campaign> {
+export async function aCampaign(given: { closesAt?: Date | null; measureId?: string } = {}): Promise<Campaign> {
   const slug = `test-${newToken()
     .token.toLowerCase()
     .replace(/[^a-z0-9]/g, "")
@@ -105,6 +105,7 @@ export async function aCampaign(given: { closesAt?: Date | null } = {}): Promise
       audience: "An office",
       story: "A story.",
       askIntro: "We ask",
+      measureId: given.measureId ?? null,
       reportedIn: null,
       abroad: "",
       asks: [],
@@ -154,7 +155,16 @@ export async function approve(at: By, campaign: Campaign, cookieToken: string, b
     const template = variantFor(variants, recipient);
     if (!template || !signature) return [];
     const writer = { ...signature.person, houseDivisionId: null, stateDivisionId: signature.stateDivisionId };
-    const given = { template, body, writer, recipient, locale: "en", directoryAsOf: "2026-11-20", now: at.now };
+    const given = {
+      template,
+      body,
+      writer,
+      recipient,
+      locale: "en",
+      directoryAsOf: "2026-11-20",
+      measureId: campaign.measureId,
+      now: at.now,
+    };
     return [{ recipient, letter: composeLetter(given) }];
   });
   const ticked = entries.map(({ recipient }) => recipient.key);

@@ -17,9 +17,12 @@ const upload = /^multipart\/form-data\b/i;
 
 export interface Shedding {
   most: number;
-  page: BusyPage;
+  /** In the language of an address, with its path as guards know it. */
+  pageFor: (url: string) => { page: BusyPage; path: string };
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
+  /** Whether a field of this name is typed again rather than put into a page. */
+  isSecret: (name: string) => boolean;
   isExempt: (path: string) => boolean;
   /** Told at most once in ten seconds how many were turned away since. */
   onShed: (n: number) => void;
@@ -27,11 +30,14 @@ export interface Shedding {
 
 /**
  * Lets `most` requests be worked on at a time. Whoever comes on top is told so at once, cheaply, with a page whose button
- * asks the same again: a form that was sent is in it, word for word. So those who were let in stay quick, and nobody
- * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
- * full it is.
+ * asks the same again: a form that was sent is in it, word for word but for what is secret. So those who were let in stay
+ * quick, and nobody loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be
+ * answered however full it is.
  */
-export function shedLoad(app: RequestListener, { most, page, secure, isExempt, onShed }: Shedding): RequestListener {
+export function shedLoad(
+  app: RequestListener,
+  { most, pageFor, secure, isSecret, isExempt, onShed }: Shedding,
+): RequestListener {
   let inside = 0;
   let turnedAway = 0;
   const tell = () => {
@@ -42,7 +48,7 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(request as Asked, response as Response, () => void tellBusy(request, response, page));
+      return secure(request as Asked, response as Response, () => void tellBusy(request, response, pageFor, isSecret));
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -60,19 +66,26 @@ export function shedLoad(app: RequestListener, { most, page, secure, isExempt, o
   };
 }
 
-async function tellBusy(request: IncomingMessage, response: ServerResponse, page: BusyPage): Promise<void> {
+async function tellBusy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pageFor: Shedding["pageFor"],
+  isSecret: Shedding["isSecret"],
+): Promise<void> {
   const url = (request.url ?? "/").replace(/^\/+/, "/");
   const [path = "/", query = ""] = url.split("?");
-  const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
+  const known = pageFor(path);
+  const isOurs = refusal({ method: request.method ?? "", path: known.path, headers: request.headers }) === null;
   const posted = request.method === "POST" && isOurs ? await formOf(request) : null;
-  const { method, action, fields } = page.places;
+  const { html: begun, places } = known.page;
+  const { method, action, fields } = places;
   const filled: Record<string, string> = {
     [method]: posted ? "post" : "get",
     [action]: escaped(posted ? url : path),
-    [fields]: hidden(posted ?? new URLSearchParams(query)),
+    [fields]: hidden([...(posted ?? new URLSearchParams(query))].filter(([name]) => !isSecret(name))),
   };
   // In one pass: what is put in is not searched for places.
-  const html = page.html.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
+  const html = begun.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");
   response.statusCode = 503;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");
@@ -81,8 +94,8 @@ async function tellBusy(request: IncomingMessage, response: ServerResponse, page
   response.end(html);
 }
 
-function hidden(fields: URLSearchParams): string {
-  return [...fields]
+function hidden(fields: [string, string][]): string {
+  return fields
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
     .join("");
 }

@@ -1,10 +1,8 @@
 import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from "@remix-run/node";
+import { isSecretField } from "./secret-field.ts";
 
 /** More fields than any page of ours sends. */
 const mostFields = 1000;
-
-/** Typed again rather than written into a page: also the current password, where it is to be changed. */
-const secret = /password|code|^current$/i;
 
 /**
  * What a refused post carried, to be sent again as it was; files are not among it, a browser does not give them twice.
@@ -16,7 +14,7 @@ export async function keptForm(request: Request): Promise<[string, string][]> {
     const isUpload = /^multipart/i.test(request.headers.get("content-type") ?? "");
     const form = isUpload ? await textsOf(request) : await request.clone().formData();
     return [...form.entries()]
-      .filter((entry): entry is [string, string] => typeof entry[1] === "string" && !secret.test(entry[0]))
+      .filter((entry): entry is [string, string] => typeof entry[1] === "string" && !isSecretField(entry[0]))
       .slice(0, mostFields);
   } catch {
     return [];

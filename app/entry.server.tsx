@@ -13,6 +13,7 @@ export { sourceOf } from "#app/features/campaigns/source.ts";
 export { placesToFill } from "#app/features/site/faults.ts";
 export { listensOn } from "#app/features/delivery/loopback.ts";
 export { visitor } from "#app/http/by.server.ts";
+export { isSecretField } from "#app/http/secret-field.ts";
 export { closeDatabase, sql } from "#app/lib/db.server.ts";
 export { env } from "#app/lib/env.server.ts";
 export { holdKey } from "#app/lib/key-holders.server.ts";

@@ -12,6 +12,12 @@ const server = createServer(
       response.setHeader("set-cookie", ["letter=a; Path=/c/a; HttpOnly", "left=1; Path=/; HttpOnly"]);
       // Express adds one by setting all of them again.
       response.setHeader("set-cookie", [...(response.getHeader("set-cookie") as string[]), "place=b; Path=/c/a"]);
+      if (request.url === "/leave")
+        response.setHeader("set-cookie", [
+          ...(response.getHeader("set-cookie") as string[]),
+          "gone=; Path=/c/a; Max-Age=0; HttpOnly",
+        ]);
+      response.setHeader("set-cookie", response.getHeader("set-cookie") as string[]);
       response.end(`${localeOfRequest(request)} ${request.url}`);
     },
     prefixesOf(["en", "en-XB"]),
@@ -37,6 +43,17 @@ it("an answer leads on in its language, its cookies too", async () => {
     "place=b; Path=/en-XB/c/a",
   ]);
   expect((await at("/c/a/sign")).headers.get("location")).toBe("/c/a/letter");
+});
+
+it("a cookie that is taken away is so in every language", async () => {
+  const gone = (path: string) => `gone=; Path=${path}; Max-Age=0; HttpOnly`;
+  for (const start of ["", "/en-XB"]) {
+    const { headers } = await at(`${start}/leave`);
+    expect(headers.getSetCookie().filter((cookie) => cookie.startsWith("gone"))).toEqual([
+      gone("/c/a"),
+      gone("/en-XB/c/a"),
+    ]);
+  }
 });
 
 it.each(["https://office.example/form", "//office.example/form"])(

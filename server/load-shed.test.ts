@@ -4,9 +4,12 @@ import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
+import { isSecretField } from "#app/http/secret-field.ts";
+import { prefixesOf } from "#app/lib/paths.ts";
 import { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import type { Keep } from "./kept-bytes.ts";
+import type { Shedding } from "./load-shed.ts";
 import { shedLoad } from "./load-shed.ts";
 
 let server: Server | undefined;
@@ -23,14 +26,15 @@ const waiting: ServerResponse[] = [];
 const slow: RequestListener = (_request, response) => void waiting.push(response);
 const whole = {
   most: 1,
-  page,
+  pageFor: (path: string) => ({ page, path }),
+  isSecret: isSecretField,
   textsOf: textsBesideFiles,
   isExempt: (path: string) => path === "/healthz",
   onShed: () => undefined,
 };
 
-async function serve(): Promise<string> {
-  server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next() }));
+async function serve(given: Partial<Shedding> = {}): Promise<string> {
+  server = createServer(shedLoad(slow, { ...whole, secure: (_request, _response, next) => next(), ...given }));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -113,6 +117,38 @@ it("puts no stranger's post into a page of ours, and keeps a page's query", asyn
   expect(read).toContain(
     `<form method="get" action="/c/detained/thanks"><input type="hidden" name="again" value="&#34;">`,
   );
+});
+
+it("writes no password and no code into a page, and keeps the ZIP code", async () => {
+  const site = await serve();
+  await occupy(site);
+  const sent = { email: "ani@example.org", password: "four words with spaces", current: "five words", code: "123456" };
+  const answer = await fetch(`${site}/sign-in`, {
+    method: "POST",
+    headers: { "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams({ ...sent, postalCode: "91206", csrfToken: "made-up-token" }),
+  });
+  const html = await answer.text();
+  for (const kept of ["ani@example.org", "91206"]) expect(html).toContain(kept);
+  for (const secret of [sent.password, sent.current, sent.code, "made-up-token"]) expect(html).not.toContain(secret);
+});
+
+it("answers in the language of the address, and knows a page behind signing in by it", async () => {
+  const inXB = { ...page, html: `<html lang="en-XB">${page.html}` };
+  const { split } = prefixesOf(["en", "en-XB"]);
+  const pageFor = (url: string) => {
+    const { locale, path } = split(url);
+    return { page: locale === "en" ? page : inXB, path };
+  };
+  const site = await serve({ pageFor });
+  await occupy(site);
+  const body = new URLSearchParams({ title: "A title" });
+  const answer = await fetch(`${site}/en-XB/organize/new`, { method: "POST", body });
+  const html = await answer.text();
+  expect(html).toContain(`<html lang="en-XB"><form method="get" action="/en-XB/organize/new">`);
+  // Where somebody is signed in a post must say where it comes from.
+  expect(html).not.toContain("A title");
+  expect(await (await fetch(`${site}/organize`)).text()).not.toContain("en-XB");
 });
 
 it("always answers what it must", async () => {

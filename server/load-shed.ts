@@ -16,11 +16,14 @@ const upload = /^multipart\/form-data\b/i;
 
 export interface Shedding {
   most: number;
-  page: BusyPage;
+  /** In the language of an address, with its path as guards know it. */
+  pageFor: (url: string) => { page: BusyPage; path: string };
   /** Reads a form that may bring a file. */
   textsOf: typeof textsBesideFiles;
   /** Sets the headers that every answer has. */
   secure: RequestHandler;
+  /** Whether a field of this name is typed again rather than put into a page. */
+  isSecret: (name: string) => boolean;
   isExempt: (path: string) => boolean;
   /** Told at most once in ten seconds how many were turned away since. */
   onShed: (n: number) => void;
@@ -28,13 +31,13 @@ export interface Shedding {
 
 /**
  * Lets `most` requests be worked on at a time. Whoever comes on top is told so at once, cheaply, with a page whose button
- * asks the same again: a form that was sent is in it, word for word. So those who were let in stay quick, and nobody
- * loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be answered however
- * full it is.
+ * asks the same again: a form that was sent is in it, word for word but for what is secret. So those who were let in stay
+ * quick, and nobody loses what they typed; another site's post is not put into a page of ours. `isExempt`: what must be
+ * answered however full it is.
  */
 export function shedLoad(
   app: RequestListener,
-  { most, page, textsOf, secure, isExempt, onShed }: Shedding,
+  { most, pageFor, textsOf, secure, isSecret, isExempt, onShed }: Shedding,
 ): RequestListener {
   let inside = 0;
   let turnedAway = 0;
@@ -46,7 +49,8 @@ export function shedLoad(
     if (inside >= most && !isExempt(request.url ?? "")) {
       turnedAway += 1;
       if (turnedAway === 1) setTimeout(tell, toldEveryMs).unref();
-      return secure(request as Asked, response as Response, () => void tellBusy(request, response, page, textsOf));
+      const tellThem = () => void tellBusy(request, response, { pageFor, textsOf, isSecret });
+      return secure(request as Asked, response as Response, tellThem);
     }
     // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
     let isInside = false;
@@ -67,20 +71,22 @@ export function shedLoad(
 async function tellBusy(
   request: IncomingMessage,
   response: ServerResponse,
-  page: BusyPage,
-  textsOf: Shedding["textsOf"],
+  { pageFor, textsOf, isSecret }: Pick<Shedding, "pageFor" | "textsOf" | "isSecret">,
 ): Promise<void> {
   const url = (request.url ?? "/").replace(/^\/+/, "/");
   const [path = "/", query = ""] = url.split("?");
-  const isOurs = refusal({ method: request.method ?? "", path, headers: request.headers }) === null;
+  const known = pageFor(path);
+  const isOurs = refusal({ method: request.method ?? "", path: known.path, headers: request.headers }) === null;
   const posted = request.method === "POST" && isOurs ? await formOf(request, textsOf) : null;
-  const { method, action, fields, file } = page.places;
+  const { html: begun, places } = known.page;
+  const { method, action, fields, file } = places;
+  const given = posted?.fields ?? [...new URLSearchParams(query)];
   const filled: Record<string, string> = {
     [method]: posted ? "post" : "get",
     [action]: escaped(posted ? url : path),
-    [fields]: hidden(posted?.fields ?? [...new URLSearchParams(query)]),
+    [fields]: hidden(given.filter(([name]) => !isSecret(name))),
   };
-  const [before = "", told = "", after = ""] = page.html.split(new RegExp(`${file.begin}|${file.end}`));
+  const [before = "", told = "", after = ""] = begun.split(new RegExp(`${file.begin}|${file.end}`));
   const shown = before + (posted?.hadFile ? told : "") + after;
   // In one pass: what is put in is not searched for places.
   const html = shown.replace(new RegExp([method, action, fields].join("|"), "g"), (place) => filled[place] ?? "");

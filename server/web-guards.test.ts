@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Request, Response } from "express";
 import { privatePaths, refusal } from "./web-guards.ts";
@@ -67,6 +68,11 @@ describe("what is refused before a route sees it", () => {
   });
 });
 
+it("a search engine may read what says that it is not to be found", () => {
+  const robots = readFileSync("public/robots.txt", "utf8").replace(/^#.*$/gm, "").trim();
+  expect(robots).toBe("User-agent: *\nDisallow:");
+});
+
 it.each(["/confirm/token", "/Me/token/data.json", "/%6De/token", "/invitation/token.data", "//confirm/token"])(
   "nobody is told the address of %s, however it is written",
   (path) => {
@@ -76,6 +82,10 @@ it.each(["/confirm/token", "/Me/token/data.json", "/%6De/token", "/invitation/to
       { set: (given: object) => Object.assign(set, given) } as unknown as Response,
       () => undefined,
     );
-    expect(set).toEqual({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    expect(set).toEqual({
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    });
   },
 );

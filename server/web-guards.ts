@@ -175,12 +175,13 @@ export const plainHost: RequestHandler = (request: Request, response: Response, 
 const personal = /^\/+(?:confirm|me|mailbox|invitation)(?:[/.]|$)/i;
 
 /**
- * Pages behind a token, and all that is answered under their addresses: kept by nobody, their address told to nobody.
+ * Pages behind a token, and all that is answered under their addresses: kept by nobody, their address told to nobody,
+ * found by no search engine (which must be let in to read that: robots.txt keeps it from nothing).
  * Pages behind signing in: kept by nobody, found by no search engine.
  */
 export const privatePaths: RequestHandler = (request, response, next) => {
   if (personal.test(plainPath(request.path)))
-    response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    response.set({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" });
   if (signedIn.test(plainPath(request.path))) response.set({ "cache-control": "no-store", "x-robots-tag": "noindex" });
   next();
 };

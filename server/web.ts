@@ -6,6 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createFetchHandler } from "@remix-run/server-runtime";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import express from "express";
+import type { Locale } from "../app/lib/words.ts";
 import type * as Entry from "../app/entry.server.tsx";
 import { accessLog } from "./access-log.ts";
 import { brokenHandler } from "./broken.ts";
@@ -40,6 +41,7 @@ const {
   databaseDownUnder,
   env,
   holdKey,
+  isSecretField,
   keepOpenCampaigns,
   listensOn,
   log,
@@ -126,19 +128,33 @@ app.all("*", (request, response, next) => {
 await keepOpenCampaigns(visitor({ network: "", loopback: false }), locales);
 
 /** Pages for when nothing can be rendered any more. */
-async function madeBeforehand(why: string): Promise<string> {
-  const request = new Request(`${APP_URL}/refused/${why}`);
-  return (await createFetchHandler(build, "production")(request, { network: "", loopback: false })).text();
+async function madeBeforehand(locale: Locale) {
+  const handle = createFetchHandler(build, "production");
+  const made = ["busy", "bad-request", "ours"].map(async (why) => {
+    const request = new Request(`${APP_URL}/refused/${why}`);
+    return (await handle(request, { network: "", loopback: false, locale })).text();
+  });
+  const [busy = "", badRequest = "", ours = ""] = await Promise.all(made);
+  return {
+    busy: { html: busy, places: placesToFill },
+    broken: { badRequest, ours, reference: placesToFill.reference },
+  };
 }
-const [busy, badRequest, ours] = await Promise.all(["busy", "bad-request", "ours"].map(madeBeforehand));
-app.use(brokenHandler({ badRequest, ours, reference: placesToFill.reference }, logFault));
+const english = await madeBeforehand("en");
+const made = new Map<Locale, typeof english>([["en", english]]);
+for (const locale of servedLocales(isProduction)) if (!made.has(locale)) made.set(locale, await madeBeforehand(locale));
+const madeIn = (locale: Locale) => made.get(locale) ?? english;
+app.use(brokenHandler((request) => madeIn(localeOfRequest(request)).broken, logFault));
 
-const page = { html: busy, places: placesToFill };
 const withinReach = shedLoad(inLocale(app, prefixes), {
   most: 150,
-  page,
+  pageFor: (url) => {
+    const { locale, path } = prefixes.split(url);
+    return { page: madeIn(locale).busy, path };
+  },
   textsOf: textsBesideFiles,
   secure,
+  isSecret: isSecretField,
   isExempt: (path) => exempt.test(path),
   onShed: (n) => log("warn", "overload", { n }),
 });

@@ -2,12 +2,10 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { textsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
 import type { TextsBesideFiles } from "#app/lib/texts-beside-files.server.ts";
+import { isSecretField } from "./secret-field.ts";
 
 /** More fields than any page of ours sends. */
 const mostFields = 1000;
-
-/** Typed again rather than written into a page: also the current password, where it is to be changed. */
-const secret = /password|code|^current$/i;
 
 /**
  * What a refused post carried, to be sent again as it was, and whether a file was with it, which a browser does not give
@@ -16,7 +14,7 @@ const secret = /password|code|^current$/i;
 export async function keptForm(request: Request): Promise<TextsBesideFiles> {
   try {
     const { fields, hadFile } = await textsOf(request);
-    return { fields: fields.filter(([name]) => !secret.test(name)).slice(0, mostFields), hadFile };
+    return { fields: fields.filter(([name]) => !isSecretField(name)).slice(0, mostFields), hadFile };
   } catch {
     return { fields: [], hadFile: false };
   }

@@ -19,13 +19,14 @@ export interface Fault {
 /** `values`: what was typed, to show it again, also where what it means is refused later. */
 export type ParsedForm<T> = { values: FormValues } & ({ ok: true; value: T } | { ok: false; faults: Fault[] });
 
+/** More than any page of ours sends: a box for each member of a chamber is the most. */
+const mostFields = 1000;
 const formType = /^application\/x-www-form-urlencoded\b|^multipart\/form-data\b/i;
-/** More values of one name than any page of ours sends: a list of a chamber has one for each of its members. */
-const mostValues = 500;
 
 /**
  * Reads the named fields of a posted form. Values are normalised once, here: NFC, one kind of line end, no NUL and no
- * half of a surrogate pair (neither can be stored or sent). A body that is no form reads as an empty one.
+ * half of a surrogate pair (neither can be stored or sent). Of several values each stands once: they are ticked, not
+ * counted. A body that is no form reads as an empty one.
  */
 export async function readForm(request: Request, fields: readonly string[] | FormFields): Promise<FormValues> {
   return valuesIn(await formOf(request), fields);
@@ -48,7 +49,7 @@ function valuesIn(form: FormData | URLSearchParams, fields: readonly string[] | 
   const one: Record<string, string> = {};
   const many: Record<string, string[]> = {};
   for (const name of wanted.one) one[name] = normal(form.get(name));
-  for (const name of wanted.many ?? []) many[name] = form.getAll(name).slice(0, mostValues).map(normal);
+  for (const name of wanted.many ?? []) many[name] = [...new Set(form.getAll(name).slice(0, mostFields).map(normal))];
   return { one, many };
 }
 
@@ -78,9 +79,6 @@ export async function parseForm<S extends ZodType>(
 function wantedNames({ one, many = [] }: FormFields): readonly string[] {
   return [...one, ...many];
 }
-
-/** Read once at most: a form of ours has some dozen fields, or one for each member of a chamber. */
-const mostFields = 1000;
 
 async function formOf(request: Request): Promise<FormData | URLSearchParams> {
   const type = request.headers.get("content-type") ?? "";

@@ -16,9 +16,12 @@ export function seeOther(path: string, headers: HeadersInit = {}): Response {
   return new Response(null, { status: 303, headers: all });
 }
 
-/** Headers of every page that shows something of a person: kept by nobody, and its address told to nobody. */
+/**
+ * Headers of every page that shows or asks something of a person: kept by nobody, its address told to nobody, and found by
+ * no search engine.
+ */
 export function privateHeaders(): Record<string, string> {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
 }
 
 /**

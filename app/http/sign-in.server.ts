@@ -15,16 +15,18 @@ import { withinLimits } from "#app/lib/limits.server.ts";
 import type { Limit } from "#app/lib/limits.server.ts";
 import type { prisma } from "#app/lib/prisma.server.ts";
 import { days, minutes } from "#app/lib/time.ts";
+import { deviceCookie, knownDevice } from "./device-cookie.server.ts";
 
 /**
  * better-auth, and the one file that knows it: passwords, the second factor, sessions and their cookie. It reads and
- * writes five tables of `accounts` through Prisma and by the machine's own clock; that, and that it has no addresses of
- * its own here, is docs/decisions/017.
+ * writes six tables of `accounts` through Prisma and by the machine's own clock; that, and that it has no addresses of
+ * its own here, is docs/decisions/017; passkeys are 025.
  */
 async function build(client: PrismaClient) {
   const { betterAuth } = await import("better-auth/minimal");
   const { prismaAdapter } = await import("better-auth/adapters/prisma");
   const { twoFactor } = await import("better-auth/plugins/two-factor");
+  const { passkey } = await import("@better-auth/passkey");
   const { APP_URL, SESSION_SECRET } = env();
   const made = betterAuth({
     appName: "Redress",
@@ -50,6 +52,8 @@ async function build(client: PrismaClient) {
     },
     session: {
       expiresIn: days(7) / 1000,
+      // Whoever changes how they sign in shows their password, however old the session is.
+      freshAge: 0,
       // A GET writes nothing, and a session ends when it was said to end.
       deferSessionRefresh: true,
       disableSessionRefresh: true,
@@ -66,7 +70,22 @@ async function build(client: PrismaClient) {
         },
       },
     },
-    plugins: [twoFactor({ issuer: "Redress" })],
+    plugins: [
+      twoFactor({ issuer: "Redress" }),
+      passkey({
+        rpID: passkeySite().hostname,
+        rpName: "Redress",
+        origin: passkeySite().origin,
+        advanced: { webAuthnChallengeCookie: "passkey" },
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
+    ],
     advanced: {
       cookiePrefix: "redress",
       useSecureCookies: APP_URL.startsWith("https:"),
@@ -75,6 +94,18 @@ async function build(client: PrismaClient) {
     },
   });
   return made.api;
+}
+
+/** A passkey counts as two factors: the device, and the finger or PIN that its owner showed it. Without that it is one. */
+function mustBeVerified(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new Error("the device did not verify its user");
+}
+
+/** Where the site is at home for passkeys: browsers know them by a name, and show one to no other. A number is none. */
+export function passkeySite(): URL {
+  const site = new URL(env().APP_URL);
+  if (site.hostname === "127.0.0.1" || site.hostname === "[::1]") site.hostname = "localhost";
+  return site;
 }
 
 type PrismaClient = ReturnType<typeof prisma>;
@@ -124,8 +155,14 @@ export interface SignInAnswer {
 
 /** Tries of one network: a household or an office, not a list of passwords. */
 const networkLimit: Limit = { name: "sign-in", most: 30, perMs: minutes(15) };
-/** Tries of one address, known or not, from wherever they come. */
+/** Of those, for one address, known or not. Whoever uses them up locks nobody out who comes from another network. */
 const addressLimit: Limit = { name: "sign-in-address", most: 10, perMs: minutes(15) };
+/** Tries of one address from wherever they come: many networks together guess no faster. */
+const everywhereLimit: Limit = { name: "sign-in-everywhere", most: 100, perMs: minutes(60) };
+/** Tries of one browser with which the address has signed in before; they count nowhere else. */
+const deviceLimit: Limit = { name: "sign-in-device", most: 10, perMs: minutes(15) };
+/** Asking for a passkey: each leaves a row for some minutes. */
+const passkeyLimit: Limit = { name: "passkey", most: 60, perMs: minutes(15) };
 /** Tries of a password by whoever has a session of its account, by whatever form. */
 const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
 
@@ -134,10 +171,13 @@ const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
  * answer. With a second factor nobody is signed in yet: the cookie says for some minutes that the password was right.
  */
 export async function signIn({ request, by }: Asked, email: string, password: string): Promise<SignInAnswer> {
-  const isWithin = await transaction(async (tx) =>
-    withinLimits(tx, by, [{ limit: networkLimit }, { limit: addressLimit, of: canonicalEmail(email) }]),
-  );
-  if (!isWithin || password.length > mostPassword) return refused();
+  const address = canonicalEmail(email);
+  const device = knownDevice(request, email);
+  const limits = device
+    ? [{ limit: deviceLimit, of: device }]
+    : [{ limit: networkLimit }, { limit: addressLimit, scope: address }, { limit: everywhereLimit, of: address }];
+  if (!(await transaction(async (tx) => withinLimits(tx, by, limits))) || password.length > mostPassword)
+    return refused();
   const answer = await (
     await auth()
   ).signInEmail({
@@ -177,7 +217,7 @@ const refused = (): SignInAnswer => ({ outcome: "refused", headers: new Headers(
 
 const signInBody = z.object({
   twoFactorRedirect: z.boolean().optional(),
-  user: z.object({ id: z.string() }).optional(),
+  user: z.object({ id: z.string(), email: z.string() }).optional(),
 });
 
 async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
@@ -186,7 +226,10 @@ async function signInAnswer(by: By, answer: Response): Promise<SignInAnswer> {
   if (!answer.ok) return { outcome: "refused", headers };
   const { twoFactorRedirect, user } = signInBody.parse(await answer.json());
   if (twoFactorRedirect) return { outcome: "second-factor", headers };
-  if (user) await noteSeen(by, user.id, null);
+  if (user) {
+    await noteSeen(by, user.id, null);
+    headers.append("Set-Cookie", deviceCookie(user.email));
+  }
   return { outcome: "signed-in", headers };
 }
 
@@ -255,6 +298,80 @@ function doneOrNull(answer: Response): Headers | null {
 
 /** Finds one of better-auth's cookies, under https too. */
 const cookieNamed = (name: string) => new RegExp(`(?:^|[;\\s])(?:__Secure-)?redress\\.${name}=`);
+
+/** What a browser is to do with a passkey, for `PublicKeyCredential.parse…OptionsFromJSON`, and the cookie that goes with it. */
+export type PasskeyAsked = { options: Record<string, unknown>; headers: Headers };
+
+const optionsBody = z.record(z.string(), z.unknown());
+
+async function asked(answer: Response): Promise<PasskeyAsked> {
+  if (!answer.ok) throw new Error("asking for a passkey failed");
+  return { options: optionsBody.parse(await answer.json()), headers: setCookies(answer.headers) };
+}
+
+/** Begins to add a passkey for whoever is signed in. Null: a wrong password, or one try too many. */
+export async function beginPasskey({ request, by }: Asked, password: string): Promise<PasskeyAsked | null> {
+  if (!(await mayTryPassword(by))) return null;
+  const headers = cookiesOf(request);
+  const { verifyPassword, generatePasskeyRegistrationOptions } = await auth();
+  const verified = await verifyPassword({ body: { password }, headers, asResponse: true });
+  if (verified.status >= 500) throw new Error("checking the password failed");
+  return verified.ok ? asked(await generatePasskeyRegistrationOptions({ headers, query: {}, asResponse: true })) : null;
+}
+
+/** Adds what the browser made of it. Null: nothing that can be kept, or not within some minutes. */
+export async function addPasskey(request: Request, name: string, credential: string): Promise<Headers | null> {
+  const response = credentialOf(added, credential);
+  if (!response) return null;
+  const { verifyPasskeyRegistration } = await auth();
+  const body = { response, name };
+  return madeOrNull(await verifyPasskeyRegistration({ body, headers: cookiesOf(request), asResponse: true }));
+}
+
+/** Asks a browser for a passkey of this site, whoever's it is. Null: the network tried too often. */
+export async function askForPasskey(by: By): Promise<PasskeyAsked | null> {
+  if (!(await transaction(async (tx) => withinLimits(tx, by, [{ limit: passkeyLimit }])))) return null;
+  // Of nobody who is signed in already: it would tell their passkeys.
+  const headers = new Headers();
+  const { generatePasskeyAuthenticationOptions } = await auth();
+  const { options, ...more } = await asked(await generatePasskeyAuthenticationOptions({ headers, asResponse: true }));
+  return { options: { ...options, userVerification: "required" }, ...more };
+}
+
+/** Signs in by what the browser answered. It is both factors (docs/decisions/025), so no code is asked for. */
+export async function signInWithPasskey({ request, by }: Asked, credential: string): Promise<SignInAnswer> {
+  const response = credentialOf(shown, credential);
+  if (!response || !(await transaction(async (tx) => withinLimits(tx, by, [{ limit: networkLimit }]))))
+    return refused();
+  const { verifyPasskeyAuthentication } = await auth();
+  const headers = cookiesOf(request);
+  return signInAnswer(by, await verifyPasskeyAuthentication({ body: { response }, headers, asResponse: true }));
+}
+
+/** What a browser made of a passkey, in shape; what it says is better-auth's to verify. */
+const made = z.looseObject({
+  id: z.string().max(1500),
+  rawId: z.string(),
+  type: z.literal("public-key"),
+  clientExtensionResults: z.looseObject({}),
+});
+const added = made.extend({ response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }) });
+const shown = made.extend({
+  response: z.looseObject({ clientDataJSON: z.string(), authenticatorData: z.string(), signature: z.string() }),
+});
+
+function credentialOf<S extends z.ZodType>(shape: S, text: string): z.output<S> | null {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** better-auth answers 500 to what a browser sends that cannot be verified. */
+function madeOrNull(answer: Response): Headers | null {
+  return answer.ok ? setCookies(answer.headers) : null;
+}
 
 /** Of better-auth's headers those that we hand on. */
 function setCookies(from: Headers): Headers {

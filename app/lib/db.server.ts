@@ -119,9 +119,10 @@ export async function closeDatabase(): Promise<void> {
   await closing?.end();
 }
 
-// Class 08: connection; 53: out of resources (disk full, too many connections); 57P0x: the server stops or starts;
-// 25006: read-only, a standby takes over (PostgreSQL, appendix A).
-const downStates = /^(08...|53...|57P0[123]|25006)$/;
+// Class 08: connection; 53: out of resources (disk full, too many connections); 57P0x: the server stops or starts, or has
+// ended what was idle; 55000: it takes no connections to this database; 58030: its disk does not answer; 25006: read-only,
+// a standby takes over (PostgreSQL, appendix A).
+const downStates = /^(08...|53...|57P0[1235]|55000|58030|25006)$/;
 // EAI_AGAIN: the resolver of names does not answer.
 const downCodes = new Set([
   "ECONNREFUSED",

@@ -4,7 +4,19 @@ import { bytes, count, instant, isDatabaseDown } from "./db.server.ts";
 describe("a database that is down", () => {
   const coded = (code: string) => Object.assign(new Error("x"), { code });
 
-  it.each(["ECONNREFUSED", "EAI_AGAIN", "08006", "57P01", "53300", "53100", "25006"])("is told by %s", (code) => {
+  it.each([
+    "ECONNREFUSED",
+    "EAI_AGAIN",
+    "08006",
+    "57P01",
+    "57P03",
+    "57P05",
+    "53300",
+    "53100",
+    "55000",
+    "58030",
+    "25006",
+  ])("is told by %s", (code) => {
     expect(isDatabaseDown(coded(code))).toBe(true);
     expect(isDatabaseDown(new Error("outer", { cause: coded(code) }))).toBe(true);
     expect(isDatabaseDown(new AggregateError([coded(code)]))).toBe(true);

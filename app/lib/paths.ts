@@ -63,6 +63,7 @@ export const paths = {
   personalShown: (token: string) => `${personal(token)}/shown`,
   personalData: (token: string) => `${personal(token)}/data`,
   personalDataJson: (token: string) => `${personal(token)}/data.json`,
+  personalReturn: (token: string) => `${personal(token)}/return`,
   personalConfirm: (token: string, ref: string) => `${personal(token)}/confirm/${part(ref)}`,
   personalWithdraw: (token: string, ref: string) => `${personal(token)}/withdraw/${part(ref)}`,
   personalWithdrawAll: (token: string) => `${personal(token)}/withdraw`,
@@ -73,6 +74,7 @@ export const paths = {
   signInSecondFactor: (next?: string, kind?: "app" | "recovery") =>
     `/sign-in/two-factor${query({ next, kind: kind === "recovery" ? kind : undefined })}`,
   signOut: () => "/sign-out",
+  signInPasskey: () => "/sign-in/passkey",
   signedOut: () => "/sign-in?signed-out",
   invitationAccepted: () => "/sign-in?accepted",
   invitation: (token: string) => `/invitation/${part(token)}`,
@@ -81,9 +83,14 @@ export const paths = {
   accountSecondFactor: () => "/account/second-factor",
   /** For somebody new, and for an admin who may not go on without a second factor. */
   accountSecondFactorFirst: () => "/account?first",
-  accountAfter: (done: "password-changed" | "second-factor-on" | "second-factor-off") => `/account?${done}`,
+  accountAfter: (
+    done: "password-changed" | "second-factor-on" | "second-factor-off" | "passkey-added" | "passkey-removed",
+  ) => `/account?${done}`,
   accountSecondFactorConfirm: () => "/account/second-factor/confirm",
   accountSecondFactorOff: () => "/account/second-factor/off",
+  accountPasskeys: () => "/account/passkeys",
+  accountPasskeyAdd: () => "/account/passkeys/add",
+  accountPasskeyRemove: (id: string) => `/account/passkeys/${part(id)}/remove`,
   accountSessionEnd: (id: string) => `/account/sessions/${part(id)}/end`,
   organize: () => "/organize",
   organizeNew: () => "/organize/new",
@@ -194,7 +201,7 @@ export function splitLocale(url: string, served: readonly Locale[]): { locale: L
 
 /** The same for what serves them: `split` parts an address, `prefixed` puts it together. */
 export function prefixesOf(served: readonly Locale[]) {
-  return { split: (url: string) => splitLocale(url, served), prefixed };
+  return { served, split: (url: string) => splitLocale(url, served), prefixed };
 }
 
 export type Prefixes = ReturnType<typeof prefixesOf>;

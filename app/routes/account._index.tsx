@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountPage, accountNotices } from "#app/features/accounts/account-page.tsx";
+import { passkeysOf } from "#app/features/accounts/passkeys-of.server.ts";
 import { sessionsOf } from "#app/features/accounts/sessions-of.server.ts";
 import { words } from "#app/features/accounts/words.ts";
 import { requireAccount } from "#app/http/guards.server.ts";
@@ -14,10 +15,11 @@ export const headers = signedInHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const { by, account, sessionId, hasSecondFactor } = await requireAccount(args);
   const { searchParams } = new URL(args.request.url);
-  const sessions = await sessionsOf(by, account.id);
+  const [sessions, passkeys] = await Promise.all([sessionsOf(by, account.id), passkeysOf(by, account.id)]);
   return {
     account: { name: account.name, email: account.email, role: account.role },
     hasSecondFactor,
+    passkeys: passkeys.map(({ createdAt, ...one }) => ({ ...one, createdAt: createdAt.toISOString() })),
     sessions: sessions.map(({ id, device, seenAt }) => ({
       id,
       device,

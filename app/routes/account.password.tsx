@@ -3,7 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AccountFrame } from "#app/features/accounts/account-frame.tsx";
+import { isGuessable } from "#app/features/accounts/is-guessable.server.ts";
 import { noteChange } from "#app/features/accounts/note-change.server.ts";
+import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { PasswordForm } from "#app/features/accounts/password-page.tsx";
 import { passwordSchema } from "#app/features/accounts/password.ts";
 import type { PasswordFault } from "#app/features/accounts/password.ts";
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { by } = await requireAccount(args);
+  const { by, account } = await requireAccount(args);
   const { request, context } = args;
   const t = words(localeOf(context));
   const form = await parseForm(request, { one: ["current", "password"] }, schema);
@@ -40,6 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   };
   if (!form.ok)
     return refuse(form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as PasswordFault}`) })));
+  const owner = { ...account, organization: (await organization(by)).name };
+  if (await isGuessable(form.value.password, owner))
+    return refuse([{ field: "password", sentence: t("fault.password-common") }]);
   const cookies = await changePassword({ request, by }, form.value.current, form.value.password);
   if (!cookies) return refuse([{ field: "current", sentence: t("fault.password-wrong") }]);
   await noteChange(by, "password-changed");

@@ -92,7 +92,8 @@ describe("correcting the address", () => {
     const known = await aSigner();
     await confirm(await linkTo(known.email));
     const full = typed().email ?? "";
-    for (let n = 0; n < 4; n += 1) await post(signRoute, typed({ email: full, locality: `Town ${n}` }), { params });
+    for (let n = 0; n < 4; n += 1)
+      await post(signRoute, typed({ email: full, locality: `Town ${n}` }), { params, network: `192.0.2.${n % 2}` });
     expect(await mails(full)).toHaveLength(3);
     const silent = await aSigner();
     await sql(

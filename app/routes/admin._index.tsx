@@ -15,7 +15,7 @@ import { campaignTitles } from "#app/features/campaigns/campaign-titles.server.t
 import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
+import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuse((form.faults[0]?.code ?? "email-form") as InviteFault);
   const { email } = form.value;
   if ((await peopleOf(by)).some((person) => person.email === email.toLowerCase())) return refuse("email-known");
-  await inviteByMail(by, form.value, account.name);
+  if (!(await inviteByMail(by, form.value, account.name))) throw notFound();
   return seeOther(paths.adminInvitations());
 }
 

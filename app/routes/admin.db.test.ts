@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { forgetBlobs } from "#app/features/blobs/forget-blobs.server.ts";
-import { inviteByLink } from "#app/features/accounts/invite.server.ts";
+import { inviteByLink, inviteByMail } from "#app/features/accounts/invite.server.ts";
 import { organization } from "#app/features/accounts/organization-of.server.ts";
 import { now } from "#app/lib/clock.server.ts";
 import { sql } from "#app/lib/db.server.ts";
@@ -61,6 +61,14 @@ describe("an invitation", () => {
     });
     const weak = await accept(token, { password: "aaaaaaaaaaaaaaaaaaaa", name: " " });
     expect(weak.shown.faults.map(({ field }: { field: string }) => field)).toEqual(["name", "password"]);
+    for (const guessable of ["password1234567", "new.one@example.org", "Second Sample Organizer", "redressredress"]) {
+      const refused = await accept(token, { password: guessable });
+      expect([refused.status, refused.shown.faults.map(({ field }: { field: string }) => field)]).toEqual([
+        422,
+        ["password"],
+      ]);
+      expect(refused.shown.name).toBe("Second Sample Organizer");
+    }
     const accepted = await accept(token);
     expect(accepted.location).toBe("/account?first");
     const own = (await open(accountRoute, { cookie: accepted.cookie })).shown;
@@ -118,6 +126,24 @@ describe("an invitation", () => {
     expect(await statusOf(open(adminRoute, { cookie: accepted.cookie }))).toBe(404);
   });
 
+  it("falls when its sender is demoted or removed, and an admin no more sends none", async () => {
+    const senders = await Promise.all([signedInAs("admin"), signedInAs("admin"), signedInAs("admin")]);
+    const [demoted, removed, stays] = senders;
+    for (const [n, sender] of senders.entries())
+      await post(adminRoute, { email: `of-sender${n}@example.org`, role: "admin" }, sender);
+    await post(personRoute, { role: "staff" }, { ...asAdmin(), params: { id: demoted.id } });
+    await post(removeRoute, {}, { ...asAdmin(), params: { id: removed.id } });
+    const closed = async (n: number) => {
+      const { shown } = await openInvitation(await mailedInvitation(`of-sender${n}@example.org`));
+      return shown.closed as string | null;
+    };
+    expect([await closed(0), await closed(1)]).toEqual(["revoked", "revoked"]);
+    expect(await closed(2)).not.toBe("revoked");
+    const late = inviteByMail(demoted.by(), { email: "late-invited@example.org", role: "admin" }, demoted.name);
+    expect([await late, await mailsTo(null, "late-invited@example.org")]).toEqual([false, []]);
+    expect(await inviteByMail(stays.by(), { email: "in-time@example.org", role: "staff" }, stays.name)).toBe(true);
+  });
+
   it("keeps only the hash of its link", async () => {
     await invite("hashed@example.org");
     const token = await mailedInvitation("hashed@example.org");
@@ -166,6 +192,15 @@ it("an admin says what somebody may do and where, and lets them go; each step is
     ["member-added", admin.name],
     ["role-changed", admin.name],
   ]);
+});
+
+it("a box that is ticked a hundred times stands once, and takes no place of another", async () => {
+  const { id } = await signedInAs("organizer");
+  const person = { ...asAdmin(), params: { id } };
+  const made = (fields: [string, string][]) => post(personRoute, [["role", "organizer"], ...fields], person);
+  await made([...Array.from({ length: 150 }, (): [string, string] => ["campaign", id]), ["campaign", campaignId]]);
+  const { campaigns } = (await open(personRoute, person)).shown as { campaigns: { id: string; isMember: boolean }[] };
+  expect(campaigns.filter(({ isMember }) => isMember).map((one) => one.id)).toEqual([campaignId]);
 });
 
 it("the organization is complete once everything is said, and a wrong form is kept", async () => {

@@ -16,6 +16,6 @@ export async function action(args: ActionFunctionArgs) {
   const { by, account } = await requireRole(args, "admin");
   const invitation = await invitationById(by, args.params.id ?? "");
   if (!invitation) throw notFound();
-  await inviteByMail(by, { email: invitation.email, role: invitation.role }, account.name);
+  if (!(await inviteByMail(by, { email: invitation.email, role: invitation.role }, account.name))) throw notFound();
   return seeOther(paths.adminInvitations());
 }

@@ -16,6 +16,6 @@ export async function action(args: ActionFunctionArgs) {
   const { by, account } = await requireRole(args, "admin");
   const person = await personOf(by, args.params.id ?? "");
   if (!person) throw notFound();
-  await inviteByMail(by, { email: person.email, role: person.role }, account.name);
+  if (!(await inviteByMail(by, { email: person.email, role: person.role }, account.name))) throw notFound();
   return seeOther(paths.adminPersonAfter(person.id, "mailed"));
 }

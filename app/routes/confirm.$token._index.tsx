@@ -77,7 +77,7 @@ export default function Confirm() {
   const isLeft = !acted && loaded.isLeft;
   const isShown = slug !== null && !isLeft;
   const body = isLeft ? (
-    <LeftPage locale={locale} token={token} />
+    <LeftPage locale={locale} back={pathsIn(locale).confirmReturn(token)} />
   ) : answer ? (
     <AnswerPage
       locale={locale}

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { personalDataOf } from "#app/features/signatures/personal-data-of.server.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { downloadHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 /** Everything that is stored of the person, for another program. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { token = "" } = params;
+  if (hasLeft(request)) return seeOther(paths.confirm(token));
   const held = await personalDataOf(visitor(context), { link: "confirm", token });
   if (!held) return seeOther(paths.confirm(token));
   return new Response(`${JSON.stringify(held, null, 2)}\n`, {

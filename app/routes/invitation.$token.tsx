@@ -40,12 +40,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = words(localeOf(context));
   const { token = "" } = params;
   const form = await parseForm(request, invitationFields, invitationSchema);
-  if (!form.ok) {
+  const refuse = (found: { field: string; code: string }[]) => {
     context.refused = true;
-    const faults = form.faults.map(({ field, code }) => ({ field, sentence: t(`fault.${code as InvitationFault}`) }));
+    const faults = found.map(({ field, code }) => ({ field, sentence: t(`fault.${code as InvitationFault}`) }));
     return data({ name: form.values.one.name ?? "", faults }, { status: 422, headers: privateHeaders() });
-  }
+  };
+  if (!form.ok) return refuse(form.faults);
   const accepted = await acceptInvitation(by, token, form.value);
+  if (accepted.outcome === "guessable") return refuse([{ field: "password", code: "password-common" }]);
   // Its page says what became of the link.
   if (accepted.outcome === "closed") return seeOther(paths.invitation(token));
   const { outcome, headers: cookies } = await signIn({ request, by }, accepted.email, form.value.password);

@@ -3,14 +3,22 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FormMark } from "#app/ui/form-mark.tsx";
 import { clockOffset } from "../../tests/support/installation.ts";
-import { mailedToken } from "../../tests/support/outbox.ts";
+import { mailedPersonalToken, mailedToken } from "../../tests/support/outbox.ts";
 import { demoCampaign, open, post, typed } from "../../tests/support/routes.ts";
 import * as leaveRoute from "./c.$slug.leave.tsx";
 import * as letterRoute from "./c.$slug.letter._index.tsx";
 import * as signRoute from "./c.$slug.sign.tsx";
 import * as thanksRoute from "./c.$slug.thanks.tsx";
 import * as confirmRoute from "./confirm.$token._index.tsx";
+import * as confirmJsonRoute from "./confirm.$token.data[.]json.ts";
 import * as returnRoute from "./confirm.$token.return.ts";
+import * as meRoute from "./me._index.tsx";
+import * as personalRoute from "./me.$token._index.tsx";
+import * as personalDataRoute from "./me.$token.data._index.tsx";
+import * as personalJsonRoute from "./me.$token.data[.]json.ts";
+import * as personalEraseRoute from "./me.$token.erase.tsx";
+import * as personalReturnRoute from "./me.$token.return.ts";
+import * as personalWithdrawRoute from "./me.$token.withdraw._index.tsx";
 
 process.env.CLOCK_OFFSET ??= clockOffset();
 
@@ -23,7 +31,8 @@ beforeAll(async () => {
 async function aSigner() {
   const form = typed();
   const { cookie } = await post(signRoute, form, { params });
-  return { cookie, token: await mailedToken(campaignId, form.email ?? "") };
+  const { email = "" } = form;
+  return { cookie, email, token: await mailedToken(campaignId, email) };
 }
 
 describe("clearing a shared phone", () => {
@@ -55,6 +64,26 @@ describe("clearing a shared phone", () => {
     expect(back.cookie).toBe("left=1-back");
     expect((await asked(back.cookie)).shown.pending.name).toBe("Sentinella Supporter");
     expect((await open(confirmRoute, { params: { token: "never-given" }, cookie: "left=1" })).status).toBe(404);
+  });
+
+  test("leaves nothing of the mailed link to read or to take away, be it of one signature or of all", async () => {
+    const { token, email } = await aSigner();
+    const { shown } = await open(confirmRoute, { params: { token } });
+    await post(confirmRoute, { texts: shown.pending.texts }, { params: { token } });
+    await post(meRoute, { email });
+    const params = { token: await mailedPersonalToken(email) };
+    const cookie = "left=1";
+    const file = await open(confirmJsonRoute, { params: { token }, cookie });
+    expect([file.status, file.location]).toEqual([303, `/confirm/${token}`]);
+    const page = await open(personalRoute, { params, cookie });
+    expect(page).toMatchObject({ status: 200, shown: { isLeft: true, mine: null } });
+    expect(JSON.stringify(page.shown)).not.toContain("Sentinella");
+    for (const route of [personalJsonRoute, personalDataRoute, personalEraseRoute, personalWithdrawRoute])
+      expect((await open(route, { params, cookie })).location).toBe(`/me/${params.token}`);
+    const back = await post(personalReturnRoute, {}, { params, cookie });
+    expect([back.location, back.cookie]).toEqual([`/me/${params.token}`, "left=1-back"]);
+    expect((await open(personalRoute, { params, cookie: back.cookie })).shown.mine.email).toBe(email);
+    expect((await open(personalRoute, { params: { token: "never-given" }, cookie })).status).toBe(404);
   });
 
   test("makes the signing form another one, so that “Back” fills in nothing of the old one", async () => {

@@ -4,6 +4,7 @@ import { PersonalDataPage } from "#app/features/signatures/personal-data-page.ts
 import { personalDataOf } from "#app/features/signatures/personal-data-of.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
@@ -14,9 +15,10 @@ export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matc
 export const headers = privateHeaders;
 
 /** Everything that is stored of the person, to read and to print. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(context);
   const { token = "" } = params;
+  if (hasLeft(request)) return seeOther(paths.personal(token));
   const held = await personalDataOf(visitor(context), { link: "personal", token });
   return held
     ? { held, back: pathsIn(locale).personal(token), json: pathsIn(locale).personalDataJson(token) }

@@ -5,6 +5,7 @@ import { AskPage } from "#app/features/signatures/ask-page.tsx";
 import { withdrawSignatures } from "#app/features/signatures/withdraw-signatures.server.ts";
 import { words } from "#app/features/signatures/words.ts";
 import { visitor } from "#app/http/by.server.ts";
+import { hasLeft } from "#app/http/left-cookie.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { privateHeaders, seeOther } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
@@ -15,9 +16,10 @@ export const meta: MetaFunction = ({ matches }) => [{ title: words(localeIn(matc
 export const headers = privateHeaders;
 
 /** Asks once more, and says exactly what follows; a link that leads here does nothing. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(context);
   const { token = "" } = params;
+  if (hasLeft(request)) return seeOther(paths.personal(token));
   const page = await askPageOf(visitor(context), { link: "personal", token }, "withdraw", locale);
   return page
     ? { ...page, action: pathsIn(locale).personalWithdrawAll(token), back: pathsIn(locale).personal(token) }

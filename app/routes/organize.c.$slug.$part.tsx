@@ -66,6 +66,8 @@ export async function action(args: ActionFunctionArgs) {
   const value = await withAdded(by, locale, part, form.value, values);
   const saved = await savePart(by, { campaignId, part, value, readDigest: values.read });
   if (saved.outcome === "slug-taken") return answer(422, { faults: [refuse("slug", "slug-taken")] });
+  if (saved.outcome === "too-many")
+    return answer(429, { faults: [{ field: "", sentence: t("organize.fault.too-many-saves") }] });
   if (saved.outcome !== "conflict")
     return seeOther(`${paths.organizePart(args.params.slug ?? "", part)}${file ? "#pictures" : ""}`);
   const base = /^\d{1,7}$/.test(values.revision) ? Number(values.revision) : 0;

@@ -35,6 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     auto: true,
   });
   if (saved.outcome === "slug-taken") return answer(422, { outcome: "wrong" });
+  if (saved.outcome === "too-many") return answer(429, { outcome: saved.outcome });
   if (saved.outcome === "conflict") {
     const names = await namesOf(by, [saved.theirs.authorId]);
     return answer(409, { outcome: "conflict", by: names.get(saved.theirs.authorId) ?? "" });

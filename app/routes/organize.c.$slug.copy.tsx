@@ -35,13 +35,17 @@ export async function action(args: ActionFunctionArgs) {
   const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const t = words(localeOf(args.context));
   const form = await parseForm(args.request, copyFields, copySchema);
-  if (!form.ok) {
+  const refuse = (status: number, fault: { field: string; sentence: string }) => {
     args.context.refused = true;
+    return data({ title: form.values.one.title, faults: [fault] }, { status, headers: signedInHeaders() });
+  };
+  if (!form.ok) {
     const [{ code }] = form.faults;
-    const fault = t(`organize.fault.${code as OrganizeFaultCode}`);
-    return data({ title: form.values.one.title, fault }, { status: 422, headers: signedInHeaders() });
+    return refuse(422, { field: "title", sentence: t(`organize.fault.${code as OrganizeFaultCode}`) });
   }
-  return seeOther(paths.organizePart(await duplicateCampaign(by, campaignId, form.value.title), "story"));
+  const copied = await duplicateCampaign(by, campaignId, form.value.title);
+  if (copied === null) return refuse(429, { field: "", sentence: t("organize.fault.too-many-campaigns") });
+  return seeOther(paths.organizePart(copied, "story"));
 }
 
 export default function Copy() {
@@ -50,7 +54,13 @@ export default function Copy() {
   const answer = useActionData<typeof action>();
   return (
     <EditShell locale={locale} account={account} frame={frame} page="copy">
-      <CopyPage locale={locale} slug={frame.slug} of={frame.title} title={answer?.title} fault={answer?.fault} />
+      <CopyPage
+        locale={locale}
+        slug={frame.slug}
+        of={frame.title}
+        title={answer?.title}
+        faults={answer?.faults ?? []}
+      />
     </EditShell>
   );
 }

@@ -1,5 +1,6 @@
+import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { namesOf } from "#app/features/accounts/names-of.server.ts";
 import { editorPage } from "#app/features/campaigns/edit-frame-of.server.ts";
 import { EditShell } from "#app/features/campaigns/edit-shell.tsx";
@@ -8,14 +9,16 @@ import { revisionOf } from "#app/features/campaigns/edited-campaign-of.server.ts
 import { partDifferences } from "#app/features/campaigns/part-differences.ts";
 import { restoreRevision } from "#app/features/campaigns/restore-revision.server.ts";
 import { RevisionPage } from "#app/features/campaigns/revisions-page.tsx";
+import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths } from "#app/lib/paths.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? [{ title: editTitle(localeIn(matches), "revisions", data) }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
+  shown ? [{ title: editTitle(localeIn(matches), "revisions", shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const number = await restoreRevision(by, campaignId, numberOf(args.params.number));
-  if (number === null) throw notFound();
+  if (number === "unknown") throw notFound();
+  if (number === "too-many") {
+    const sentence = words(localeOf(args.context))("organize.fault.too-many-saves");
+    return data({ faults: [{ field: "", sentence }] }, { status: 429, headers: signedInHeaders() });
+  }
   return seeOther(paths.organizeRevisions(args.params.slug ?? ""));
 }
 
@@ -53,6 +60,7 @@ export default function Revision() {
   const { account, frame, row, differences } = useLoaderData<typeof loader>();
   return (
     <EditShell locale={locale} account={account} frame={frame} page="revisions">
+      <ErrorSummary faults={useActionData<typeof action>()?.faults ?? []} locale={locale} />
       <RevisionPage locale={locale} slug={frame.slug} row={row} differences={differences} />
     </EditShell>
   );

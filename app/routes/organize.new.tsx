@@ -9,6 +9,7 @@ import { words } from "#app/features/campaigns/words.ts";
 import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
+import type { Fault } from "#app/http/parse-form.server.ts";
 import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
 import { paths, pathsIn } from "#app/lib/paths.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
@@ -28,16 +29,17 @@ export async function action(args: ActionFunctionArgs) {
   const { by } = await requireRole(args, "organizer");
   const t = words(localeOf(args.context));
   const form = await parseForm(args.request, newCampaignFields, newCampaignSchema);
-  if (!form.ok) {
+  const refuse = (status: number, faults: { field: string; sentence: string }[]) => {
     args.context.refused = true;
-    const faults = form.faults.map(({ field, code }) => ({
-      field,
-      sentence: t(`organize.fault.${code as OrganizeFaultCode}`),
-    }));
-    return data({ values: form.values.one, faults }, { status: 422, headers: signedInHeaders() });
+    return data({ values: form.values.one, faults }, { status, headers: signedInHeaders() });
+  };
+  if (!form.ok) {
+    const inWords = ({ field, code }: Fault) => ({ field, sentence: t(`organize.fault.${code as OrganizeFaultCode}`) });
+    return refuse(422, form.faults.map(inWords));
   }
   const { kind, title, template } = form.value;
   const slug = await createCampaign(by, { kind, title, isEmpty: template === "none" });
+  if (slug === null) return refuse(429, [{ field: "", sentence: t("organize.fault.too-many-campaigns") }]);
   return seeOther(paths.organizePart(slug, "story"));
 }
 

@@ -8,10 +8,11 @@ import { visitor } from "#app/http/by.server.ts";
 import { firstPage, safeNext } from "#app/http/next-path.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { seeOther, signedInHeaders } from "#app/http/responses.server.ts";
-import { signIn, signedIn } from "#app/http/sign-in.server.ts";
+import { passkeySite, signIn, signedIn } from "#app/http/sign-in.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import { AppPage } from "#app/ui/app-page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
+import passkeyScript from "../features/accounts/passkey.client.ts?worker&url";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => [
   { title: words(localeIn(matches))(shown?.refused ? "sign-in.document.error" : "sign-in.document") },
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = context.refused ? null : await signedIn(request);
   if (found) throw seeOther(next ?? firstPage(found.account.role));
   const notice = (["signed-out", "accepted"] as const).find((name) => searchParams.has(name)) ?? null;
-  return { next, notice, refused: context.refused === true };
+  return { next, notice, passkeyHost: passkeySite().hostname, refused: context.refused === true };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const locale = useLocale();
-  const { next, notice } = useLoaderData<typeof loader>();
+  const { next, notice, passkeyHost: host } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <AppPage locale={locale}>
@@ -54,7 +55,9 @@ export default function SignIn() {
         next={refused?.next ?? next}
         isRefused={refused !== undefined}
         notice={notice}
+        passkeyHost={host}
       />
+      <script type="module" src={passkeyScript} />
     </AppPage>
   );
 }

@@ -32,6 +32,9 @@ async function statusOf(asked: Promise<{ status: number }>): Promise<number> {
     throw thrown;
   }
 }
+async function inTurn(times: number, ask: (n: number) => Promise<unknown>): Promise<void> {
+  for (let n = 0; n < times; n += 1) await ask(n);
+}
 const account = (cookie: string) => open(accountRoute, { cookie });
 
 describe("signing in", () => {
@@ -93,6 +96,44 @@ describe("signing in", () => {
     expect(JSON.stringify(rows)).not.toContain(password);
     expect(JSON.stringify(rows)).not.toContain("192.0.2");
     expect(rows[0]?.account.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});
+
+describe("whoever tries an address again and again", () => {
+  const guess = (email: string, network: string, n = 10) =>
+    inTurn(n, () => post(signInRoute, { email, password: "five words with some spaces" }, { network }));
+  const owner = (email: string, network: string, cookie = "") =>
+    post(signInRoute, { email, password }, { network, cookie });
+
+  it("locks out nobody who comes from another network, and guesses no more where they are", async () => {
+    const { email } = await signedInAs("organizer");
+    await guess(email, "198.51.100.1");
+    expect((await owner(email, "198.51.100.1")).status).toBe(422);
+    expect((await owner(email, "198.51.100.2")).status).toBe(303);
+  });
+
+  it("from many networks comes to an end, and still locks out nobody whose browser signed in before", async () => {
+    const { email } = await signedInAs("organizer");
+    const { headers, cookie } = await owner(email, "203.0.113.200");
+    expect(headers.getSetCookie().at(-1)).toMatch(
+      /^device=[\w-]{22}\.[\w-]{43}; Max-Age=15552000; Path=\/sign-in; HttpOnly; SameSite=Lax$/,
+    );
+    await inTurn(10, (n) => guess(email, `203.0.113.${n}`));
+    expect((await owner(email, "203.0.113.201")).status).toBe(422);
+    const again = await owner(email, "203.0.113.1", cookie);
+    expect(again.status).toBe(303);
+    const other = await signedInAs("organizer");
+    await guess(other.email, "203.0.113.202");
+    expect((await owner(other.email, "203.0.113.202", cookie)).status).toBe(422);
+  });
+
+  it("from a browser that signed in before is stopped like everybody", async () => {
+    const { email } = await signedInAs("organizer");
+    const { cookie } = await owner(email, "203.0.113.210");
+    await inTurn(10, () =>
+      post(signInRoute, { email, password: "five words with some spaces" }, { network: "203.0.113.210", cookie }),
+    );
+    expect((await owner(email, "203.0.113.210", cookie)).status).toBe(422);
   });
 });
 

@@ -53,7 +53,7 @@ it("the address of a file leads to the page that has its button, in the same vie
 
 it("whoever takes a file away is written down, with what they took", async () => {
   const reader = await signedInAs("staff");
-  await campaignCsv.action(csvArgs("districts", reader.cookie, "?places=range"));
+  await campaignCsv.action(csvArgs("districts", reader.cookie, "?places=range&by=hour"));
   const events = await sql(
     "test-audit",
     `select "action", "subjectKind", "subjectId", "change" from "AuditEvent" where "actorId" = $1`,

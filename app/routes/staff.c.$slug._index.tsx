@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = await campaignById(by, campaignId);
   if (!campaign) throw notFound();
   const view = viewOf(new URL(args.request.url).searchParams, by.now);
-  const { countedAt, forOffices, signatures, points, places, sources, letters } = await campaignFiguresOf(
+  const { countedAt, weeks, forOffices, signatures, points, places, sources, letters } = await campaignFiguresOf(
     by,
     campaignId,
     view,
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     goal: campaign.goal,
     countedAt: countedAt.toISOString(),
     view,
+    weeks,
     figures: { signatures, points, places, sources, letters },
     offices: officeRows({
       ...forOffices,

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** After a refusal: takes the focus, says what is wrong in the words that stand at each field, and leads there. */
+/** After a refusal: takes the focus, says what is wrong in the words that stand at each field, and leads there; what is at no field has none. */
 export function ErrorSummary({ faults, locale }: { faults: { field: string; sentence: string }[]; locale: string }) {
   if (faults.length === 0) return null;
   return (
@@ -8,9 +8,7 @@ export function ErrorSummary({ faults, locale }: { faults: { field: string; sent
       <h2 id="error-summary">{words(locale)("summary.title")}</h2>
       <ul>
         {faults.map(({ field, sentence }) => (
-          <li key={field}>
-            <a href={`#${field}`}>{sentence}</a>
-          </li>
+          <li key={field}>{field === "" ? sentence : <a href={`#${field}`}>{sentence}</a>}</li>
         ))}
       </ul>
     </div>

@@ -27,17 +27,19 @@ interface Asked {
   url?: string;
   params?: Record<string, string>;
   headers?: Record<string, string>;
+  /** From which network; the same for all who do not say. */
+  network?: string;
 }
 
 /** Posts fields to a route's action, as a browser would; a `FormData` may bring a file. */
 export function post(
   route: { action: Handler },
   fields: Record<string, string> | [string, string][] | FormData,
-  { cookie = "", params = {}, headers = {} }: Asked = {},
+  { cookie = "", params = {}, headers = {}, network }: Asked = {},
 ): Promise<Answered> {
   const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
   const init = { method: "POST", body, headers: { ...headers, ...(cookie ? { cookie } : {}) } };
-  return answered(route.action, new Request("http://localhost/", init), params);
+  return answered(route.action, new Request("http://localhost/", init), params, network);
 }
 
 /** Opens a route's page, as a browser would. */
@@ -48,9 +50,14 @@ export function open(
   return answered(route.loader, new Request(`http://localhost${url}`, { headers: cookie ? { cookie } : {} }), params);
 }
 
-async function answered(handler: Handler, request: Request, params: Record<string, string>): Promise<Answered> {
+async function answered(
+  handler: Handler,
+  request: Request,
+  params: Record<string, string>,
+  network = "192.0.2.1",
+): Promise<Answered> {
   const context: Answered["context"] = {};
-  const args = { request, params, context: Object.assign(context, { network: "192.0.2.1", loopback: false }) };
+  const args = { request, params, context: Object.assign(context, { network, loopback: false }) };
   const made = await handler(args as never);
   const page = made !== null && typeof made === "object" && "init" in made ? made : null;
   const init = (page as { init: { status?: number; headers?: HeadersInit } | null } | null)?.init;

@@ -2,22 +2,31 @@ import { formatDateTime } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import type { Account } from "./account.ts";
 import type { SessionItem } from "./device.ts";
+import { PasskeysPart } from "./passkeys-part.tsx";
 import { words } from "./words.ts";
 
 /** What the page has to say of what was just done, or is to be done first. */
-export const accountNotices = ["password-changed", "second-factor-on", "second-factor-off", "first"] as const;
+export const accountNotices = [
+  "password-changed",
+  "second-factor-on",
+  "second-factor-off",
+  "passkey-added",
+  "passkey-removed",
+  "first",
+] as const;
 export type AccountNotice = (typeof accountNotices)[number];
 
 export interface AccountPageProps {
   locale: string;
   account: Pick<Account, "name" | "email" | "role">;
   hasSecondFactor: boolean;
+  passkeys: { id: string; name: string; createdAt: string }[];
   sessions: (Pick<SessionItem, "id" | "device"> & { seenAt: string; isThis: boolean })[];
   notice: AccountNotice | null;
 }
 
 /** One's own account: how one signs in, and where one is signed in. */
-export function AccountPage({ locale, account, hasSecondFactor, sessions, notice }: AccountPageProps) {
+export function AccountPage({ locale, account, hasSecondFactor, passkeys, sessions, notice }: AccountPageProps) {
   const t = words(locale);
   const paths = pathsIn(locale);
   return (
@@ -57,6 +66,7 @@ export function AccountPage({ locale, account, hasSecondFactor, sessions, notice
           </dd>
         </div>
       </dl>
+      <PasskeysPart locale={locale} passkeys={passkeys} />
       <section className="stack hair" aria-labelledby="sessions">
         <h2 id="sessions">{t("account.sessions")}</h2>
         <table className="table table-cards">

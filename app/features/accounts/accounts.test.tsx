@@ -5,6 +5,7 @@ import { deviceOf, readDevice } from "./device.ts";
 import { EndedSessionPage } from "./ended-session-page.tsx";
 import type { EndedSession } from "./ended-session.ts";
 import { endedSession } from "./ended-session.ts";
+import { isGuessable } from "./is-guessable.server.ts";
 import { organizationGaps, sampleOrganization } from "./organization.ts";
 import { passwordSchema } from "./password.ts";
 import { QrCode } from "./qr-code.tsx";
@@ -28,6 +29,27 @@ it("a password is long and varied, and its spaces count", () => {
   expect(fault("x".repeat(201))).toBe("password-long");
   expect(passwordSchema.parse(" four words, spaces ")).toBe(" four words, spaces ");
 });
+
+it.each([
+  "passwordpassword1",
+  "qwertyuiop123456",
+  "1qaz2wsx3edc4rfv",
+  "iloveyouiloveyou",
+  "Ann Sample 1984!",
+  "ann.sample@example.org",
+  "redress redress",
+  "Free Them Now 2026",
+])("a password that is tried first is none: %s", async (password) => {
+  const owner = { email: "ann.sample@example.org", name: "Ann Sample", organization: "Free Them Now" };
+  expect(await isGuessable(password, owner)).toBe(true);
+});
+
+it.each(["four words with spaces", "q!8Zt%w2LmP0vXs", "mein hund ist braun", "ann likes green apples"])(
+  "a password that is not tried first is one: %s",
+  async (password) => {
+    expect(await isGuessable(password, { email: "ann@example.org", name: "Ann", organization: "Redress" })).toBe(false);
+  },
+);
 
 it("the sample's words and a statement without a name are gaps", () => {
   const said = { languages: ["en"], hasPrincipal: false, principal: null };

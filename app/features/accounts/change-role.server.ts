@@ -3,10 +3,11 @@ import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import type { Role } from "./account.ts";
 import { lockAccount } from "./internal/lock-account.server.ts";
+import { revokeInvitationsFrom } from "./internal/revoke-invitations.server.ts";
 
 /**
  * Gives somebody another role, which holds from their next request on, and for a link to a new password that was sent
- * them before. "own": nobody changes their own, so that an admin is always left.
+ * them before; what they sent as an admin falls with it. "own": nobody changes their own, so that an admin is always left.
  */
 export async function changeRole(by: By, id: string, role: Role): Promise<"changed" | "same" | "own" | "unknown"> {
   if (id === by.accountId) return "own";
@@ -26,6 +27,7 @@ export async function changeRole(by: By, id: string, role: Role): Promise<"chang
       [before.email, role],
       none,
     );
+    if (role !== "admin") await revokeInvitationsFrom(tx, by, id);
     await recordAudit(tx, by, {
       action: "role-changed",
       subjectKind: "account",

@@ -11,7 +11,7 @@ import { later } from "#app/lib/time.ts";
 import type { Role } from "./account.ts";
 import { invitationLife } from "./invitation.ts";
 import { renderInvitationMail } from "./invitation.mail.tsx";
-import { revokeInvitationsTo } from "./internal/revoke-invitations-to.server.ts";
+import { revokeInvitationsTo } from "./internal/revoke-invitations.server.ts";
 import { organization } from "./organization-of.server.ts";
 
 type Invited = { email: string; role: Role };
@@ -26,14 +26,15 @@ export async function inviteByLink(by: By, invited: Invited): Promise<{ link: st
   return { link: made.link, expiresAt: made.expiresAt };
 }
 
-/** The same by mail: whoever invites never has the link. */
-export async function inviteByMail(by: By, invited: Invited, inviter: string): Promise<void> {
+/** The same by mail: whoever invites never has the link. False: who invites is an admin no more. */
+export async function inviteByMail(by: By, invited: Invited, inviter: string): Promise<boolean> {
   const made = invitation(by, invited);
   const { name } = await organization(by);
   const { link, expiresAt, role } = made;
   const parts = await renderInvitationMail({ organization: name, inviter, role, link, until: expiresAt, locale: "en" });
   const id = newId(by.now);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    if (!(await mayInvite(tx, by))) return false;
     await store(tx, by, made);
     await queueMail(tx, by, {
       id,
@@ -48,6 +49,7 @@ export async function inviteByMail(by: By, invited: Invited, inviter: string): P
       campaignId: null,
       isDemo: false,
     });
+    return true;
   });
 }
 
@@ -56,6 +58,17 @@ function invitation(by: By, { email, role }: Invited) {
   const expiresAt = later(by.now, invitationLife);
   const link = absolute(paths.invitation(token));
   return { id: newId(by.now), email: email.toLowerCase(), role, hash, link, expiresAt };
+}
+
+/** Whether who asks is an admin still, and stays it until the transaction ends: else their invitation would outlive them. */
+async function mayInvite(tx: Tx, by: By): Promise<boolean> {
+  const found = await tx.sql(
+    "invitation-by-admin",
+    `select 1 as "one" from "User" where "id" = $1 and "role" = 'admin' and "removedAt" is null for share`,
+    [by.accountId ?? null],
+    none,
+  );
+  return found.length > 0;
 }
 
 async function store(tx: Tx, by: By, { id, email, role, hash, expiresAt }: ReturnType<typeof invitation>) {

@@ -5,6 +5,7 @@ import { none } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import type { Role } from "./account.ts";
+import { revokeInvitationsFrom } from "./internal/revoke-invitations.server.ts";
 
 /** Somebody who may sign in from now on. `passwordHash` is made before the transaction. */
 export interface SetAccount {
@@ -18,7 +19,7 @@ export interface SetAccount {
 
 /**
  * Sets the account of an address whose holder has shown that it is theirs: made, taken up again after it was removed, or
- * given another password and role; its sessions end, its second factor stays. Answers its id.
+ * given another password and role; its sessions end and its passkeys go, its second factor stays. Answers its id.
  */
 export async function setAccount(tx: Tx, by: By, given: SetAccount): Promise<string> {
   const { email, name, role, passwordHash } = given;
@@ -41,6 +42,8 @@ export async function setAccount(tx: Tx, by: By, given: SetAccount): Promise<str
     none,
   );
   await tx.sql("account-sessions-end", `delete from "Session" where "userId" = $1`, [id], none);
+  await tx.sql("account-passkeys-end", `delete from "Passkey" where "userId" = $1`, [id], none);
+  if (role !== "admin") await revokeInvitationsFrom(tx, by, id);
   const action = id === given.id ? "account-added" : "account-set";
   await recordAudit(tx, by, { action, subjectKind: "account", subjectId: id, change: { role } });
   return id;

@@ -4,7 +4,10 @@ import type { By } from "#app/lib/by.ts";
 import { none, transaction } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { withinLimits } from "#app/lib/limits.server.ts";
+import type { Limit } from "#app/lib/limits.server.ts";
 import { locks } from "#app/lib/locks.ts";
+import { days } from "#app/lib/time.ts";
 import { copyPictures } from "#app/features/campaigns/add-picture.server.ts";
 import type { CampaignKind } from "#app/features/campaigns/campaign.ts";
 import { documentLimits, slugOf } from "#app/features/campaigns/campaign-document.ts";
@@ -19,16 +22,22 @@ const retentionDays = 90;
 /** Most people whom campaigns are for live here; the page of dates says another. */
 const firstTimeZone = "America/New_York";
 
+/** That one account begins in a day, copies among them. */
+const campaignLimit: Limit = { name: "campaigns", most: 20, perMs: days(1) };
+
 export type NewCampaign = { kind: CampaignKind; title: string; isEmpty: boolean };
 
-/** Makes a campaign that nobody sees but those who work on it, and its author the first of them. Answers its address. */
-export async function createCampaign(by: By, { kind, title, isEmpty }: NewCampaign): Promise<string> {
+/**
+ * Makes a campaign that nobody sees but those who work on it, and its author the first of them. Answers its address; null:
+ * they have begun too many today.
+ */
+export async function createCampaign(by: By, { kind, title, isEmpty }: NewCampaign): Promise<string | null> {
   const document = startingDocument({ kind, title, slug: "", locale: "en", timeZone: firstTimeZone, isEmpty });
   return addUnpublished(by, document, { from: isEmpty ? "nothing" : "template" });
 }
 
-/** Makes another one of what was last written of this one. Its dates are its own, and so are its people. */
-export async function duplicateCampaign(by: By, campaignId: string, title: string): Promise<string> {
+/** Makes another one of what was last written of this one. Its dates are its own, and so are its people; null as above. */
+export async function duplicateCampaign(by: By, campaignId: string, title: string): Promise<string | null> {
   const edited = await editedCampaign(by, campaignId);
   if (!edited) throw new Error(`campaign ${campaignId} is gone`);
   const { story, dates, ...same } = edited.document;
@@ -54,11 +63,12 @@ async function addUnpublished(
   document: CampaignDocument,
   change: { from: string },
   more?: (tx: Tx, id: string) => Promise<void>,
-): Promise<string> {
+): Promise<string | null> {
   const { accountId } = by;
   if (accountId === undefined) throw new TypeError("a campaign has an author");
   const ids = { id: newId(by.now), matterId: newId(by.now) };
   return transaction(async (tx) => {
+    if (!(await withinLimits(tx, by, [{ limit: campaignLimit, of: accountId }]))) return null;
     const slug = await freeSlug(tx, slugOf(document.story.title) || document.story.kind);
     await tx.sql(
       "campaign-create",
@@ -79,7 +89,7 @@ async function addUnpublished(
     );
     await more?.(tx, ids.id);
     const written = { ...document, story: { ...document.story, slug } };
-    await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all" });
+    await addRevision(tx, by, { campaignId: ids.id, document: written, part: "all", isFirst: true });
     await addMember(tx, by, ids.id, accountId);
     await recordAudit(tx, by, {
       action: "campaign-created",

@@ -42,6 +42,17 @@ it("drops rows that say nothing, and keeps the numbers of sources", () => {
   expect(partFrom("targets", targets)).toMatchObject({ value: { targets: [{ rule: { kind: "my-senators" } }] } });
 });
 
+it("takes one letter for each audience", () => {
+  const values = valuesOf("letters", document);
+  const audience = values["letterAudience-1"] ?? "";
+  expect(audience).not.toBe("");
+  const again = { "letterAudience-9": `${audience} `, "letterSubject-9": "Another", "letterText-9": "Another" };
+  expect(partFrom("letters", { ...values, ...again })).toEqual({
+    ok: false,
+    faults: [{ field: "letterAudience-9", code: "wrong" }],
+  });
+});
+
 it("takes a picture out, and keeps the numbers of the others", () => {
   const values = { ...valuesOf("story", document), "pictureDrop-1": "on", "pictureNumber-3": "x", "pictureAlt-3": "" };
   const story = partFrom("story", { ...values, "pictureNumber-4": "12" });

@@ -93,6 +93,8 @@ export function partFrom<P extends DocumentPart>(
   const goal = values.goal?.replace(/[\s,.'’]/g, "") ?? "";
   if (part === "dates" && goal !== "" && !/^[1-9]\d{0,7}$/.test(goal))
     return { ok: false, faults: [{ field: "goal", code: "goal-form" }] };
+  const twice = part === "letters" ? audienceTwice(values) : null;
+  if (twice !== null) return { ok: false, faults: [{ field: twice, code: "wrong" }] };
   const parsed = partSchemas[part].safeParse(meant(part, { ...values, goal }));
   if (parsed.success) return { ok: true, value: parsed.data as CampaignDocument[P] };
   const faults = parsed.error.issues.map(({ path, code }): PartFault => ({
@@ -100,6 +102,13 @@ export function partFrom<P extends DocumentPart>(
     code: code === "too_big" ? "too-long" : "wrong",
   }));
   return { ok: false, faults: [...new Map(faults.map((fault) => [fault.field, fault])).values()] };
+}
+
+/** The row that words a letter for somebody who has one already: no page of ours shows two, and one would be lost. */
+function audienceTwice(values: Values): string | null {
+  const fields = partFields("letters").filter((name) => name.startsWith("letterAudience-"));
+  const said = fields.map((name) => (values[name] ?? "").trim());
+  return fields.find((_, at) => said[at] !== "" && said.indexOf(said[at] ?? "") < at) ?? null;
 }
 
 function meant(part: DocumentPart, values: Values): unknown {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { By } from "#app/lib/by.ts";
-import { none, transaction } from "#app/lib/db.server.ts";
+import { instant, none, transaction } from "#app/lib/db.server.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { minutes } from "#app/lib/time.ts";
 import { documentLimits, partSchemas, samePart, slugShape } from "#app/features/campaigns/campaign-document.ts";
@@ -8,6 +8,7 @@ import type { CampaignDocument, DocumentPart } from "#app/features/campaigns/cam
 import { editedCampaign, latestRevision } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import type { Revision } from "#app/features/campaigns/edited-campaign-of.server.ts";
 import { addRevision } from "#app/features/campaigns/internal/add-revision.server.ts";
+import type { Replaced } from "#app/features/campaigns/internal/add-revision.server.ts";
 import { partDigest } from "#app/features/campaigns/part-digest.server.ts";
 
 export type PartToSave<P extends DocumentPart = DocumentPart> = {
@@ -26,10 +27,12 @@ export type SavedPart =
   | { outcome: "unchanged"; digest: string }
   /** Somebody changed this part since it was read. Theirs stays; this one is set aside, and both go back to its author. */
   | { outcome: "conflict"; theirs: Revision; digest: string }
-  | { outcome: "slug-taken" };
+  | { outcome: "slug-taken" }
+  /** More than one account saves in a day; nothing is stored. */
+  | { outcome: "too-many" };
 
-/** Saves by themselves within so long of each other are one revision. */
-const foldedWithin = minutes(1);
+/** Saves by themselves within so long of the first of them are one revision. */
+const foldedWithin = minutes(5);
 
 /**
  * Saves one part. Whoever changed another part in between is in nobody's way; whoever changed this one is asked about it
@@ -50,31 +53,34 @@ export async function savePart(
     const document: CampaignDocument = { ...stored, [part]: parsed };
     if (samePart(part, stored[part], parsed)) return { outcome: "unchanged", digest };
     if (digest !== readDigest && latest) {
-      if (!auto) await addRevision(tx, by, { campaignId, document, part, aside: true });
+      const kept = auto || (await addRevision(tx, by, { campaignId, document, part, aside: true })) !== null;
+      if (!kept) return { outcome: "too-many" };
       return { outcome: "conflict", theirs: latest, digest };
     }
     if (part === "story" && (await isTaken(tx, campaignId, document.story.slug))) return { outcome: "slug-taken" };
-    const number = await addRevision(tx, by, { campaignId, document, part, auto });
-    if (auto && latest) await fold(tx, by, { campaignId, part, into: number });
+    const replaces = auto ? await lastByItself(tx, by, { campaignId, part }) : null;
+    const number = await addRevision(tx, by, { campaignId, document, part, auto, replaces });
+    if (number === null) return { outcome: "too-many" };
     return { outcome: "saved", revision: number, digest: partDigest(document, part) };
   });
 }
 
-/** Takes away the save before this one where both are by themselves, of one author and one part, close together. */
-async function fold(tx: Tx, by: By, { campaignId, part, into }: { campaignId: string; part: string; into: number }) {
-  await tx.sql(
-    "campaign-fold-revision",
-    `with gone as (
-       delete from "CampaignRevision" r using "Campaign" c
-       where r."campaignId" = $1 and r."number" = $2 - 1 and c."id" = $1 and c."published" is distinct from r."number"
-         and r."auto" and r."part" = $3 and r."authorId" = $4 and r."at" > $5
-         and not exists (select 1 from "PublishRequest" q where q."campaignId" = $1 and q."revision" = r."number")
-       returning r."at"
-     )
-     update "CampaignRevision" r set "at" = gone."at" from gone where r."campaignId" = $1 and r."number" = $2`,
-    [campaignId, into, part, by.accountId, new Date(by.now.getTime() - foldedWithin)],
-    none,
+/** The save before this one where both are by themselves, of one author and one part, close together; null where not. */
+async function lastByItself(
+  tx: Tx,
+  by: By,
+  { campaignId, part }: { campaignId: string; part: string },
+): Promise<Replaced | null> {
+  const [found] = await tx.sql(
+    "campaign-last-by-itself",
+    `select r."number", r."at" from "CampaignRevision" r join "Campaign" c on c."id" = r."campaignId"
+     where r."campaignId" = $1 and r."number" = (select max("number") from "CampaignRevision" where "campaignId" = $1)
+       and c."published" is distinct from r."number" and r."auto" and r."part" = $2 and r."authorId" = $3 and r."at" > $4
+       and not exists (select 1 from "PublishRequest" q where q."campaignId" = $1 and q."revision" = r."number")`,
+    [campaignId, part, by.accountId, new Date(by.now.getTime() - foldedWithin)],
+    z.object({ number: z.number(), at: instant }),
   );
+  return found ?? null;
 }
 
 /** Whether an address belongs to another campaign, now or once; one that can be none is for readiness to say. */

@@ -79,7 +79,7 @@ async function edited(id: string) {
 
 /** A campaign of these people, ready to be published. */
 async function ready(title: string, ...people: Name[]): Promise<string> {
-  const id = await idOf(await duplicateCampaign(as("ann"), await idOf("detained"), title));
+  const id = await idOf((await duplicateCampaign(as("ann"), await idOf("detained"), title)) ?? "");
   for (const name of Object.keys(ids) as Name[]) {
     if (name !== "root") await setMemberships(operator, ids[name], people.includes(name) ? [id] : []);
   }

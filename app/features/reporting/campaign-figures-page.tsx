@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "#app/lib/format.ts";
+import { formatDate, formatNumber, formatPercent } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { countryName } from "#app/lib/region-names.ts";
 import { CsvButton } from "./csv-button.tsx";
@@ -18,13 +18,15 @@ import { StatesFigure } from "./states-figure.tsx";
 import { StepsFigure } from "./steps-figure.tsx";
 import type { TableFigures, TableName } from "./tables.ts";
 import { queryOf } from "./view.ts";
-import type { View } from "./view.ts";
+import type { View, Weeks } from "./view.ts";
 import { words } from "./words.ts";
 
 export interface CampaignFiguresPageProps {
   slug: string;
   goal: number | null;
   view: View;
+  /** The days that places and sources are of; null: all. */
+  weeks: Weeks | null;
   figures: TableFigures;
   offices: OfficeRow[];
   /** ISO day of the directory. */
@@ -40,10 +42,11 @@ export interface CampaignFiguresPageProps {
 
 /** Everything that is counted of one campaign: over time, step by step, by place, by source and by office. */
 export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
-  const { slug, goal, view, figures, offices, asOf, measure, shapes, vacant, locale } = given;
+  const { slug, goal, view, weeks, figures, offices, asOf, measure, shapes, vacant, locale } = given;
   const t = words(locale);
   const paths = pathsIn(locale);
   const { signatures, letters, places } = figures;
+  const day = (iso: string) => formatDate(locale, new Date(iso));
   const number = (n: number) => formatNumber(locale, n);
   const csv = (table: TableName) => `${paths.staffCampaignCsv(slug, table)}${queryOf(view)}`;
   const stuck = partOf(letters, shareParts.find(({ part }) => part === "stuck")?.fates ?? []);
@@ -100,18 +103,19 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
         </div>
       </div>
       <div className="two">
-        <StatesFigure {...page} counted={signatures.counted} csv={csv("states")} />
+        <StatesFigure {...page} weeks={weeks} counted={signatures.counted} csv={csv("states")} />
         <div className="stack stack-lg">
           {state === null ? null : <DistrictsFigure {...page} state={state} shapes={shapes} vacant={vacant} />}
           <DistrictsTable {...page} csv={csv("districts")} />
         </div>
       </div>
-      {view.places === "range" ? <p className="meta">{t("small.note")}</p> : null}
+      {weeks ? <p className="meta">{t("small.note", { from: day(weeks.from), until: day(weeks.until) })}</p> : null}
       <div className="two">
         <section className="stack stack-sm" aria-labelledby="countries">
           <h2 id="countries">{t("countries.title")}</h2>
           {places.countries.length === 0 ? <p className="muted">{t("countries.none")}</p> : null}
           <FigureTable
+            label={t("countries.title")}
             head={[{ label: t("countries.country") }, { label: t("countries.n") }]}
             rows={places.countries.map(({ country, n }) => ({
               key: country,
@@ -124,6 +128,7 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
           <h2 id="sources">{t("sources.title")}</h2>
           {figures.sources.length === 0 ? <p className="muted">{t("sources.none")}</p> : null}
           <FigureTable
+            label={t("sources.title")}
             head={[{ label: t("sources.source") }, { label: t("sources.n") }]}
             rows={figures.sources.map(({ source, n }) => ({
               key: source,

@@ -66,6 +66,7 @@ export function DistrictsTable({ places, slug, view, csv, locale }: DistrictsPro
       />
       {all.length === 0 ? <p className="muted">{t("districts.none")}</p> : null}
       <FigureTable
+        label={t("districts.table")}
         head={[
           { label: t("districts.district") },
           { label: t("districts.code"), isText: true },

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 
 interface FigureTableProps {
+  /** What it is a table of. */
+  label: string;
   caption?: ReactNode;
   /** The first names the row, the others are figures unless they say otherwise. */
   head: { label: ReactNode; isText?: boolean }[];
@@ -8,10 +10,11 @@ interface FigureTableProps {
 }
 
 /** A table of names and figures. */
-export function FigureTable({ caption, head, rows }: FigureTableProps) {
+export function FigureTable({ label: of, caption, head, rows }: FigureTableProps) {
   const classOf = (index: number) => (index > 0 && !head[index]?.isText ? "n" : undefined);
   return (
-    <div className="table-wrap">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a narrow screen it scrolls, by the keyboard too
+    <div className="table-wrap" role="group" aria-label={of} tabIndex={0}>
       <table className="table">
         {caption === undefined ? null : <caption>{caption}</caption>}
         <thead>

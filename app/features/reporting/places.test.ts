@@ -3,6 +3,7 @@ import { officeRows, sortedOffices } from "./offices.ts";
 import type { AskedMeasure } from "./offices.ts";
 import { classOf, divisionClasses, placesOf, sortedDivisions, sourcesOf } from "./places.ts";
 import type { PlaceFigure } from "./places.ts";
+import { keptBack } from "./small-figure.ts";
 
 const us = "ocd-division/country:us";
 const figures: PlaceFigure[] = [
@@ -32,12 +33,16 @@ describe("places", () => {
 
   it("of some days only: no figure below 10 is told, none and ten are", () => {
     const crossed = placesOf(figures, true);
-    expect(sortedDivisions(crossed.divisions, "n").map(({ n }) => n)).toEqual([40, 12, "<10"]);
+    expect(sortedDivisions(crossed.divisions, "n").map(({ code, n }) => [code, n])).toEqual([
+      ["WY", 40],
+      ["CA-30", 12],
+      ["CA-4", "*"],
+    ]);
     expect(crossed.states.map(({ n, unknown }) => [n, unknown])).toEqual([
       [40, 0],
-      [24, "<10"],
+      [24, "*"],
     ]);
-    expect(crossed.countries).toEqual([{ country: "AM", n: "<10" }]);
+    expect([crossed.countries, crossed.nowhere]).toEqual([[{ country: "AM", n: "*" }], "*"]);
     expect(JSON.stringify(crossed)).not.toMatch(/"n":[1-9][,}]/);
   });
 
@@ -60,8 +65,8 @@ describe("places", () => {
         true,
       ),
     ).toEqual([
-      { source: "mail", n: "<10" },
-      { source: "radio", n: "<10" },
+      { source: "mail", n: "*" },
+      { source: "radio", n: "*" },
     ]);
   });
 
@@ -72,9 +77,43 @@ describe("places", () => {
     [10, 2],
     [499, 4],
     [500, 5],
-    ["<10", 1],
+    ["*", 1],
   ] as const)("%s is in class %s of a map of districts", (n, level) => {
     expect(classOf(n, divisionClasses)).toBe(level);
+  });
+});
+
+describe("of some days only: no figure below 10 can be reckoned from others", () => {
+  it.each([
+    ["a single one takes the next with it", [9, 40, 12], ["*", 40, "*"]],
+    ["two that come to ten stay alone", [3, 7, 12], ["*", "*", 12]],
+    ["two that come to less do not", [1, 2, 12, 40], ["*", "*", "*", 40]],
+    ["none is none, and ten is told", [0, 10, 11], [0, 10, 11]],
+    ["the only one", [0, 4], [0, "*"]],
+  ] as const)("%s", (_, given, shown) => {
+    expect(keptBack(given)).toEqual(shown);
+  });
+
+  it("not of a district from its state, nor of a state from the sum of all", () => {
+    const district = (at: string, n: number): PlaceFigure => ({
+      place: { reach: "known", divisionId: `${us}/state:${at}` },
+      n,
+    });
+    const given = [district("ca/cd:4", 9), district("ca/cd:30", 12), district("ny/cd:1", 20), district("wy", 3)];
+    const { states, divisions } = placesOf([...given, district("tx/cd:1", 50)], true);
+    expect(states.map(({ state, n }) => [state, n])).toEqual([
+      ["TX", 50],
+      ["CA", 21],
+      ["NY", "*"],
+      ["WY", "*"],
+    ]);
+    expect(divisions.map(({ code, n }) => [code, n])).toEqual([
+      ["TX-1", 50],
+      ["CA-4", "*"],
+      ["CA-30", "*"],
+      ["NY-1", "*"],
+      ["WY", "*"],
+    ]);
   });
 });
 

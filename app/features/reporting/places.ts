@@ -1,5 +1,5 @@
 import { divisionCode, divisionName, divisionOf, divisionOrder, stateName } from "./division-name.ts";
-import { atLeast, crossed } from "./small-figure.ts";
+import { atLeast, keptBack } from "./small-figure.ts";
 import type { Shown } from "./small-figure.ts";
 import type { View } from "./view.ts";
 
@@ -39,14 +39,46 @@ export interface Places {
 
 /** The places of figures, most first. `isCrossed`: they are of some days only, so that small ones are not told. */
 export function placesOf(figures: readonly PlaceFigure[], isCrossed: boolean): Places {
-  const shown = isCrossed ? crossed : (n: number): Shown => n;
-  const states = new Map<string, { n: number; unknown: number }>();
+  const { states, abroad, nowhere } = sumsOf(figures);
+  // They come to what was confirmed on those days, which the series tells.
+  const all = [...states.map(({ n }) => n), ...abroad.map(({ n }) => n), nowhere];
+  const shown = isCrossed ? keptBack(all) : all;
+  const countries = abroad.map(({ country }, at) => ({ country, n: shown[states.length + at] ?? 0 }));
+  const rows: StateRow[] = [];
   const divisions: DivisionRow[] = [];
-  const countries: Places["countries"] = [];
+  for (const [at, { state, unknown, parts }] of states.entries()) {
+    const n = shown[at] ?? 0;
+    const inside = [...parts.map((part) => part.n), unknown];
+    // Of a state that is kept back the parts would tell it.
+    const shownInside = !isCrossed ? inside : n === "*" ? inside.map(hiddenUnlessNone) : keptBack(inside);
+    rows.push({ state, name: stateName(state), n, unknown: shownInside.at(-1) ?? 0 });
+    for (const [index, { id }] of parts.entries())
+      divisions.push({ id, code: divisionCode(id), name: divisionName(id), state, n: shownInside[index] ?? 0 });
+  }
+  return {
+    states: rows.sort((a, b) => mostFirst(a, b) || a.name.localeCompare(b.name, "en")),
+    divisions: sortedDivisions(divisions, "n"),
+    countries: countries.sort((a, b) => mostFirst(a, b) || a.country.localeCompare(b.country, "en")),
+    nowhere: shown.at(-1) ?? 0,
+  };
+}
+
+const hiddenUnlessNone = (n: number): Shown => (n === 0 ? 0 : "*");
+
+interface StateSum {
+  state: string;
+  n: number;
+  unknown: number;
+  parts: { id: string; n: number }[];
+}
+
+function sumsOf(figures: readonly PlaceFigure[]) {
+  const states = new Map<string, StateSum>();
+  const abroad: { country: string; n: number }[] = [];
   let nowhere = 0;
   for (const { place, n } of figures) {
     if (place.reach === "abroad") {
-      countries.push({ country: place.country, n: shown(n) });
+      abroad.push({ country: place.country, n });
       continue;
     }
     const id = place.reach === "known" ? place.divisionId : place.stateDivisionId;
@@ -56,35 +88,24 @@ export function placesOf(figures: readonly PlaceFigure[], isCrossed: boolean): P
       continue;
     }
     const { state } = found;
-    const sum = states.get(state) ?? { n: 0, unknown: 0 };
-    states.set(state, { n: sum.n + n, unknown: sum.unknown + (place.reach === "unknown" ? n : 0) });
-    if (place.reach === "known")
-      divisions.push({ id, code: divisionCode(id), name: divisionName(id), state, n: shown(n) });
+    const sum = states.get(state) ?? { state, n: 0, unknown: 0, parts: [] };
+    sum.n += n;
+    if (place.reach === "known") sum.parts.push({ id, n });
+    else sum.unknown += n;
+    states.set(state, sum);
   }
-  const rows = [...states].map(([state, { n, unknown }]): StateRow => ({
-    state,
-    name: stateName(state),
-    n: shown(n),
-    unknown: shown(unknown),
-  }));
-  return {
-    states: rows.sort((a, b) => mostFirst(a, b) || a.name.localeCompare(b.name, "en")),
-    divisions: sortedDivisions(divisions, "n"),
-    countries: countries.sort((a, b) => mostFirst(a, b) || a.country.localeCompare(b.country, "en")),
-    nowhere: shown(nowhere),
-  };
+  return { states: [...states.values()], abroad, nowhere };
 }
 
-/** Sources, most first; `isCrossed` as above. */
+/** Sources, most first; `isCrossed` as above, and they too come to what was confirmed on those days. */
 export function sourcesOf(figures: readonly { key: string; n: number }[], isCrossed: boolean) {
-  const rows = figures.map(({ key, n }): { source: string; n: Shown } => ({
-    source: key,
-    n: isCrossed ? crossed(n) : n,
-  }));
+  const all = figures.map(({ n }) => n);
+  const shown = isCrossed ? keptBack(all) : all;
+  const rows = figures.map(({ key }, at): { source: string; n: Shown } => ({ source: key, n: shown[at] ?? 0 }));
   return rows.sort((a, b) => mostFirst(a, b) || a.source.localeCompare(b.source, "en"));
 }
 
-/** By what is shown: small figures are alike, and where they stand says nothing of which is smaller. */
+/** By what is shown: figures kept back are alike, and where they stand says nothing of which is smaller. */
 const mostFirst = (a: { n: Shown }, b: { n: Shown }) => atLeast(b.n) - atLeast(a.n);
 
 /** The same rows in the order that a view asks for. */
@@ -102,7 +123,7 @@ export function drawnState({ states }: Places, view: View): string | null {
 export const stateClasses = [1, 30, 100, 300, 1000] as const;
 export const divisionClasses = [1, 10, 50, 200, 500] as const;
 
-/** 1 to 5, 0 for none. A small figure is in the lowest class of its map. */
+/** 1 to 5, 0 for none. One kept back is in the lowest class of its map. */
 export function classOf(shown: Shown, breaks: readonly number[]): number {
   return breaks.filter((from) => atLeast(shown) >= from).length;
 }

@@ -65,7 +65,7 @@ export function StateTiles({ states, slug, view, description, locale }: StateTil
 
 /** A figure as it may be shown. */
 export function shownIn(locale: string, shown: Shown): string {
-  return shown === "<10" ? words(locale)("small") : formatNumber(locale, shown);
+  return shown === "*" ? words(locale)("small") : formatNumber(locale, shown);
 }
 
 /** What each class of a map means. */

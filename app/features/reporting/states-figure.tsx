@@ -4,15 +4,18 @@ import { CsvButton } from "./csv-button.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { stateClasses } from "./places.ts";
 import type { Places } from "./places.ts";
+import type { Shown } from "./small-figure.ts";
 import { MoreRows, shownRows } from "./more-rows.tsx";
 import { MapScale, StateTiles, shownIn } from "./state-tiles.tsx";
 import { queryOf } from "./view.ts";
-import type { View } from "./view.ts";
+import type { View, Weeks } from "./view.ts";
 import { words } from "./words.ts";
 
 interface StatesFigureProps {
   places: Places;
   counted: number;
+  /** The days that the places are of; null: all. */
+  weeks: Weeks | null;
   slug: string;
   view: View;
   csv: string;
@@ -20,19 +23,19 @@ interface StatesFigureProps {
 }
 
 /** Signers by state: the tiles, and the same in numbers. */
-export function StatesFigure({ places, counted, slug, view, csv, locale }: StatesFigureProps) {
+export function StatesFigure({ places, counted, weeks, slug, view, csv, locale }: StatesFigureProps) {
   const t = words(locale);
   const { states, nowhere } = places;
   const day = (iso: string) => formatDate(locale, new Date(iso));
-  const isAll = view.places === "all";
-  const title = isAll ? t("states.title") : t("states.title.range", { from: day(view.from), until: day(view.until) });
+  const isAll = weeks === null;
+  const title = isAll ? t("states.title") : t("states.title.range", { from: day(weeks.from), until: day(weeks.until) });
   const top = states
     .slice(0, 3)
     .map(({ name, n }) => `${name} ${shownIn(locale, n)}`)
     .join(", ");
   const description = top === "" ? t("states.description.none") : t("states.description", { top });
   const shown = shownRows(states, "states", view);
-  const share = (n: number | "<10") => (isAll && counted > 0 && n !== "<10" ? formatPercent(locale, n / counted) : "–");
+  const share = (n: Shown) => (isAll && counted > 0 && n !== "*" ? formatPercent(locale, n / counted) : "–");
   return (
     <figure className="map stack stack-sm" aria-labelledby="states">
       <h2 id="states">{title}</h2>
@@ -40,6 +43,7 @@ export function StatesFigure({ places, counted, slug, view, csv, locale }: State
       <StateTiles states={states} slug={slug} view={view} description={description} locale={locale} />
       {states.length === 0 ? <p className="muted">{t("states.none")}</p> : null}
       <FigureTable
+        label={title}
         head={["state", "n", "unknown", "share"].map((column) => ({
           label: t(`states.${column as "state" | "n" | "unknown" | "share"}`),
         }))}

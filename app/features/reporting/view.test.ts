@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queryOf, viewOf } from "./view.ts";
+import { daysBefore, queryOf, viewOf, weeksOf } from "./view.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const read = (query: string) => viewOf(new URLSearchParams(query), now);
@@ -26,5 +26,32 @@ describe("what an address of figures shows", () => {
     );
     expect(read(queryOf(view).slice(1))).toEqual(view);
     expect(queryOf(read(""), { state: "NY" })).toBe("?from=2026-11-11&until=2026-11-24&by=day&state=NY");
+  });
+});
+
+describe("places of some days are those of whole weeks", () => {
+  it.each([
+    ["places=all", null],
+    ["places=range", { from: "2026-11-09", until: "2026-11-22" }],
+    ["places=range&from=2026-11-12&until=2026-11-12", { from: "2026-11-09", until: "2026-11-15" }],
+    ["places=range&from=2026-11-11&until=2026-11-18", { from: "2026-11-09", until: "2026-11-22" }],
+    ["places=range&from=2026-11-22&until=2026-11-24", { from: "2026-11-16", until: "2026-11-22" }],
+    ["places=range&from=2026-11-24", { from: "2026-11-23", until: "2026-11-24" }],
+    ["places=range&from=2026-11-23&until=2026-11-23", { from: "2026-11-23", until: "2026-11-24" }],
+  ])("%s", (query, weeks) => {
+    expect(weeksOf(read(query), now)).toEqual(weeks);
+  });
+
+  it("so that no two ranges differ by a day, nor by the days of the running week", () => {
+    const ends = new Set<string>();
+    for (let n = 0; n < 40; n += 1)
+      for (let length = 0; length < 40; length += 1) {
+        const until = daysBefore("2026-11-24", n);
+        const found = weeksOf(read(`places=range&from=${daysBefore(until, length)}&until=${until}`), now);
+        if (found?.from !== "2026-11-23")
+          ends.add(new Date(found?.from ?? "").getUTCDay() + "-" + new Date(found?.until ?? "").getUTCDay());
+        else expect(found.until).toBe("2026-11-24");
+      }
+    expect([...ends]).toEqual(["1-0"]);
   });
 });

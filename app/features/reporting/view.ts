@@ -52,6 +52,24 @@ export function viewOf(params: URLSearchParams, now: Date): View {
   };
 }
 
+/** Whole weeks as ISO days of UTC, both included; the running one ends today. */
+export type Weeks = { from: string; until: string };
+
+const mondayOf = (day: string) => daysBefore(day, (new Date(day).getUTCDay() + 6) % 7);
+
+/**
+ * Of which days the places and sources of a view are; null: of all. Not of its very days: one range less another would
+ * tell who signed from a district on a day. They are its weeks that have ended, or else the running one by itself.
+ */
+export function weeksOf({ places, from, until }: View, now: Date): Weeks | null {
+  if (places === "all") return null;
+  const today = dayOf(now.getTime());
+  const monday = mondayOf(today);
+  if (from >= monday) return { from: monday, until: today };
+  const sunday = daysBefore(mondayOf(until), -6);
+  return { from: mondayOf(from), until: sunday < monday ? sunday : daysBefore(monday, 1) };
+}
+
 /** The query of an address that shows a view, with something changed; only what differs from the usual stands in it. */
 export function queryOf(view: View, change: Partial<View> = {}): string {
   const { from, until, by, places, state, divisions, offices, rows } = { ...view, ...change };

@@ -143,6 +143,24 @@ test("the cookie given behind the link writes before confirming too; one of anot
   expect((await openWriter(after(days(7)), { token: link })).outcome).toBe("expired");
 });
 
+test("opened again and again, the letters leave so many cookies and no more, of which the last writes", async () => {
+  const { campaign, link } = await aSigner();
+  let last = "";
+  for (let n = 0; n < 60; n += 1) {
+    const opened = await openWriter(after(n), { token: link });
+    if (opened.outcome === "opened") last = opened.cookieToken;
+  }
+  const tokens = await sql(
+    "test-tokens",
+    `select t."hash" from "Token" t join "Signature" s on s."id" = t."signatureId"
+     where s."campaignId" = $1 and t."purpose" = 'letter'`,
+    [campaign.id],
+    z.unknown(),
+  );
+  expect(tokens).toHaveLength(50);
+  expect(await approve(by, campaign, last, "Words.")).toEqual({ outcome: "approved" });
+});
+
 describe("counting", () => {
   test("adds up once, by place too, and numbers in the order of confirming", async () => {
     const campaign = await aCampaign();

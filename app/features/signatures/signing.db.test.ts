@@ -13,6 +13,7 @@ import {
   by,
   california,
   confirm,
+  elsewhere,
   rowsOf,
   sign,
   textsShown,
@@ -91,10 +92,10 @@ describe("signing", () => {
     const email = "crowd@example.org";
     const forms = Array.from({ length: 100 }, (_, n) => aForm({ email, streetAddress: `${n % 50} Sample Street` }));
     // Who is told that the database is busy presses again, on the form that was kept.
-    const press = (form: (typeof forms)[number]): Promise<string> =>
-      sign(by, campaign, form).catch((error: unknown) => {
+    const press = (form: (typeof forms)[number], n: number): Promise<string> =>
+      sign(n % 50 < 25 ? by : elsewhere(0), campaign, form).catch((error: unknown) => {
         if (!isDatabaseDown(error)) throw error;
-        return press(form);
+        return press(form, n);
       });
     await Promise.all(forms.map(press));
     expect(await rowsOf("Signature", campaign.id)).toBe(50);
@@ -110,7 +111,7 @@ describe("signing", () => {
     const campaign = await aCampaign();
     const outcomes: string[] = [];
     for (const [n, givenName] of ["Anna", "Boris", "Carla"].entries()) {
-      await sign(after(n), campaign, aForm({ email: "family@example.org", givenName }));
+      await sign(n === 0 ? elsewhere(n) : after(n), campaign, aForm({ email: "family@example.org", givenName }));
       outcomes.push((await confirm(after(n), await mailedToken(campaign.id, "family@example.org"))).outcome);
     }
     expect(outcomes).toEqual(["confirmed", "confirmed", "signed-before"]);
@@ -138,13 +139,32 @@ describe("signing", () => {
     const form = aForm();
     const letter = await sign(by, campaign, form);
     for (let n = 0; n < 5; n += 1) {
-      expect(await sendLinkAgain(after(minutes(n)), { cookieToken: letter, campaignId: campaign.id })).toEqual({
+      expect(await sendLinkAgain(elsewhere(minutes(n)), { cookieToken: letter, campaignId: campaign.id })).toEqual({
         outcome: "mailed",
       });
     }
     expect(await mailsTo(campaign.id, form.email)).toHaveLength(3);
     await sendLinkAgain(after(days(1)), { cookieToken: letter, campaignId: campaign.id });
     expect(await mailsTo(campaign.id, form.email)).toHaveLength(4);
+  });
+
+  test("a stranger who signs with somebody's address, again and again, leaves its owner a mail", async () => {
+    const campaign = await aCampaign();
+    const { email } = aForm();
+    const stranger = elsewhere(0);
+    for (let n = 0; n < 4; n += 1) await sign(stranger, campaign, aForm({ email, givenName: `Stranger ${n}` }));
+    expect(await mailsTo(campaign.id, email)).toHaveLength(2);
+    await sign(by, campaign, aForm({ email }));
+    expect(await mailsTo(campaign.id, email)).toHaveLength(3);
+    await sign({ ...by, network: "192.0.2.3" }, campaign, aForm({ email, givenName: "Another" }));
+    expect(await mailsTo(campaign.id, email)).toHaveLength(3);
+    for (let n = 0; n < 5; n += 1) await sign(stranger, await aCampaign(), aForm({ email }));
+    for (let n = 0; n < 2; n += 1) await sign(stranger, await aCampaign(), aForm({ email }));
+    const last = await aCampaign();
+    await sign(stranger, last, aForm({ email }));
+    expect(await mailsTo(last.id, email)).toHaveLength(0);
+    await sign(by, last, aForm({ email }));
+    expect(await mailsTo(last.id, email)).toHaveLength(1);
   });
 
   test("fault 21: looking at the link, also many times, writes nothing", async () => {

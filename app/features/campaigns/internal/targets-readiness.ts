@@ -26,10 +26,15 @@ export function targetsReadiness(document: CampaignDocument, { reachable }: Read
       const without = reached.filter((one) => channelsOf(one).every((way) => way === "phone" || way === "post")).length;
       if (without > 0) found.push({ level: "advised", code: "no-form", field, values: { n: without } });
       const vacant = reachable.vacant.house + reachable.vacant.delegates;
-      if (vacant > 0) found.push({ level: "advised", code: "vacant", field, values: { n: vacant } });
+      if (vacant > 0) found.push({ level: "advised", code: "vacant", field, values: { n: vacant, chamber: "house" } });
     }
     if (rule.kind === "my-senators" && reachable.vacant.senate > 0)
-      found.push({ level: "advised", code: "vacant", field, values: { n: reachable.vacant.senate } });
+      found.push({
+        level: "advised",
+        code: "vacant",
+        field,
+        values: { n: reachable.vacant.senate, chamber: "senate" },
+      });
   }
   const onlyAtHome = targets.length > 0 && targets.every(({ rule }) => rule.kind !== "offices");
   if (onlyAtHome && abroad.trim() === "") found.push({ level: "advised", code: "abroad-empty", field: "abroad" });

@@ -24,6 +24,8 @@ import type { SignaturePlace } from "../signature.ts";
 
 export const by: By = { actor: "visitor", now: new Date("2026-11-24T12:00:00Z"), network: "192.0.2.1" };
 export const after = (ms: number): By => ({ ...by, now: later(by.now, ms) });
+/** The same from another network: one alone does not use up the mails of an address. */
+export const elsewhere = (ms: number): By => ({ ...after(ms), network: "192.0.2.2" });
 
 const office = {
   officialId: null,

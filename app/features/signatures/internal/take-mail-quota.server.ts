@@ -3,11 +3,22 @@ import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import type { DeliveryKind } from "#app/features/delivery/delivery.ts";
 import { mayMailSupporter } from "#app/features/delivery/may-mail-supporter.server.ts";
+import { withinLimits } from "#app/lib/limits.server.ts";
 import { lookup } from "#app/lib/seal.server.ts";
 import { canonicalEmail } from "#app/lib/email-address.ts";
+import { days } from "#app/lib/time.ts";
 
 /** Mails with a link that one address gets in a day: for one campaign, and in all (a newsletter has a dozen calls). */
 export const quota = { campaign: 3, all: 12 } as const;
+
+/**
+ * Of that, what one network can use up: a stranger who signs with somebody's address, again and again, leaves its owner
+ * a mail.
+ */
+const shares = {
+  campaign: { name: "mail-share-campaign", most: 2, perMs: days(1) },
+  all: { name: "mail-share", most: 8, perMs: days(1) },
+};
 
 /**
  * Whether a mail with a link may go to this address; takes its share of the day's quota. Past it, or where its owner said
@@ -20,6 +31,11 @@ export async function takeMailQuota(
   { campaignId, email, kind = "confirm" }: { campaignId: string | null; email: string; kind?: DeliveryKind },
 ): Promise<boolean> {
   const address = mailboxOf(email);
+  const ofNetwork = [
+    { limit: shares.campaign, scope: `${campaignId ?? "me"} ${address}` },
+    { limit: shares.all, scope: address },
+  ];
+  if (!(await withinLimits(tx, by, ofNetwork))) return false;
   const day = by.now.toISOString().slice(0, 10);
   const ofCampaign = lookup("mail-quota", `${campaignId ?? "me"} ${address}`);
   const taken = await tx.sql(

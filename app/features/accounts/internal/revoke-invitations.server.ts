@@ -11,3 +11,13 @@ export async function revokeInvitationsTo(tx: Tx, by: By, email: string): Promis
     none,
   );
 }
+
+/** So do those that somebody sent who may invite nobody any more: what an admin set up before they left opens nothing. */
+export async function revokeInvitationsFrom(tx: Tx, by: By, accountId: string): Promise<void> {
+  await tx.sql(
+    "invitations-revoke-from",
+    `update "Invitation" set "revokedAt" = $2 where "invitedById" = $1 and "usedAt" is null and "revokedAt" is null`,
+    [accountId, by.now],
+    none,
+  );
+}

@@ -17,6 +17,8 @@ describe("formats", () => {
   it("write numbers and lists", () => {
     expect(formatNumber("en", 12345)).toBe("12,345");
     expect(formatPercent("en", 0.43)).toBe("43%");
+    expect(formatPercent("en", 0)).toBe("0%");
+    expect(formatPercent("en", 32 / 15_000)).toBe("<1%");
     expect(joinList("en", ["a", "b", "c"])).toBe("a, b, and c");
     expect(joinList("en", ["a", "b"], "disjunction")).toBe("a or b");
   });

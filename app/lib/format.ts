@@ -5,8 +5,10 @@ export function formatNumber(locale: string, n: number): string {
   return numbers(locale, {}).format(n);
 }
 
+/** Whole percents; some, but less than half of one, is not told as none. */
 export function formatPercent(locale: string, share: number): string {
-  return numbers(locale, { style: "percent" }).format(share);
+  const percent = numbers(locale, { style: "percent" });
+  return share > 0 && share < 0.005 ? `<${percent.format(0.01)}` : percent.format(share);
 }
 
 /** "24 November 2026"; English without a region is written day first, for readers everywhere. */

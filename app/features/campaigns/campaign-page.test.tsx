@@ -67,6 +67,14 @@ describe("the campaign's page", () => {
     expect(html).not.toContain("<dl");
   });
 
+  it("names a source by what is known of it", () => {
+    expect(page()).toContain("A paper: a title.");
+    const [source] = campaign.sources;
+    if (!source) throw new Error("no source");
+    expect(page({ sources: [{ ...source, publisher: "" }] })).toMatch(/<li id="s1" value="1">a title\./);
+    expect(page({ sources: [{ ...source, title: "" }] })).toMatch(/<li id="s1" value="1">A paper /);
+  });
+
   it("says on whose behalf, where there is somebody", () => {
     expect(page()).not.toContain("on behalf of");
     expect(page({}, null, "A sample principal")).toContain("By Sample Organization, on behalf of A sample principal");

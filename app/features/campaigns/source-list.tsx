@@ -45,7 +45,7 @@ export function SourceList({
 }
 
 function SourceLine({ locale, source }: { locale: string; source: Source }) {
-  const text = `${source.publisher}: ${source.title}`;
+  const text = [source.publisher, source.title].filter(Boolean).join(": ") || source.url;
   const date = source.publishedOn === null ? null : formatDate(locale, new Date(`${source.publishedOn}T00:00:00Z`));
   return (
     <>

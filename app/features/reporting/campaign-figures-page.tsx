@@ -113,28 +113,34 @@ export function CampaignFiguresPage(given: CampaignFiguresPageProps) {
       <div className="two">
         <section className="stack stack-sm" aria-labelledby="countries">
           <h2 id="countries">{t("countries.title")}</h2>
-          {places.countries.length === 0 ? <p className="muted">{t("countries.none")}</p> : null}
-          <FigureTable
-            label={t("countries.title")}
-            head={[{ label: t("countries.country") }, { label: t("countries.n") }]}
-            rows={places.countries.map(({ country, n }) => ({
-              key: country,
-              cells: [countryName(locale, country), shownIn(locale, n)],
-            }))}
-          />
+          {places.countries.length === 0 ? (
+            <p className="muted">{t("countries.none")}</p>
+          ) : (
+            <FigureTable
+              label={t("countries.title")}
+              head={[{ label: t("countries.country") }, { label: t("countries.n") }]}
+              rows={places.countries.map(({ country, n }) => ({
+                key: country,
+                cells: [countryName(locale, country), shownIn(locale, n)],
+              }))}
+            />
+          )}
           <CsvButton action={csv("countries")} table={t("countries.title")} locale={locale} />
         </section>
         <section className="stack stack-sm" aria-labelledby="sources">
           <h2 id="sources">{t("sources.title")}</h2>
-          {figures.sources.length === 0 ? <p className="muted">{t("sources.none")}</p> : null}
-          <FigureTable
-            label={t("sources.title")}
-            head={[{ label: t("sources.source") }, { label: t("sources.n") }]}
-            rows={figures.sources.map(({ source, n }) => ({
-              key: source,
-              cells: [source === "" ? t("sources.direct") : source, shownIn(locale, n)],
-            }))}
-          />
+          {figures.sources.length === 0 ? (
+            <p className="muted">{t("sources.none")}</p>
+          ) : (
+            <FigureTable
+              label={t("sources.title")}
+              head={[{ label: t("sources.source") }, { label: t("sources.n") }]}
+              rows={figures.sources.map(({ source, n }) => ({
+                key: source,
+                cells: [source === "" ? t("sources.direct") : source, shownIn(locale, n)],
+              }))}
+            />
+          )}
           <CsvButton action={csv("sources")} table={t("sources.title")} locale={locale} />
         </section>
       </div>

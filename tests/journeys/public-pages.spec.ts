@@ -42,6 +42,17 @@ test("every public page fits a window of 320 pixels, also at 400 %, and has one 
   await context.close();
 });
 
+test("pages are printed black on white, also where the screen is dark", async ({ browser, installation }) => {
+  const context = await browser.newContext({ colorScheme: "dark", baseURL: installation.url });
+  const page = await context.newPage();
+  await page.goto("/c/detained");
+  await expect(page.locator("body")).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.locator("h1")).toHaveCSS("color", "rgb(0, 0, 0)");
+  await context.close();
+});
+
 test("a problem is reported without JavaScript, and comes as a mail", async ({ browser, installation }) => {
   const viewport = { width: 360, height: 780 };
   const context = await browser.newContext({ viewport, javaScriptEnabled: false, baseURL: installation.url });

@@ -11,7 +11,10 @@ describe("formats", () => {
 
   it("never write an instant without its zone", () => {
     expect(formatDateTime("en", at)).toBe("24 November 2026 at 21:05 UTC");
-    expect(formatDateTime("en", at, "Asia/Yerevan")).toMatch(/^25 November 2026 at 01:05 \S+/);
+    expect(formatDateTime("en", at, "Asia/Yerevan")).toBe("25 November 2026 at 01:05 GMT+4");
+    expect(formatDateTime("en", at, "America/New_York")).toBe("24 November 2026 at 16:05 EST");
+    expect(formatDateTime("en", new Date("2026-07-24T21:05:00Z"), "Europe/London")).toBe("24 July 2026 at 22:05 BST");
+    expect(formatDateTime("de", at, "America/New_York")).toBe("24. November 2026 um 16:05 GMT-5");
   });
 
   it("write numbers and lists", () => {

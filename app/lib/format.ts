@@ -21,22 +21,27 @@ export function formatShortDay(locale: string, at: Date, timeZone = "UTC"): stri
   return dates(dayFirst(locale), { day: "numeric", month: "short", timeZone }).format(at);
 }
 
-/** "24 November 2026 at 14:32 UTC": with the zone, because the minute decides. */
+/** "24 November 2026 at 14:32 EST": with the zone, because the minute decides, by its name where English has one. */
 export function formatDateTime(locale: string, at: Date, timeZone = "UTC"): string {
-  return dates(dayFirst(locale), {
+  const options = { timeZone, timeZoneName: "short" } as const;
+  const written = dates(dayFirst(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone,
-    timeZoneName: "short",
-  }).format(at);
+    ...options,
+  }).formatToParts(at);
+  const american = () => dates("en-US", options).formatToParts(at).find(isZone)?.value;
+  const isNumber = (zone: string) => languageOf(locale) === "en" && /^GMT[+-]/.test(zone);
+  return written.map((part) => (isZone(part) && isNumber(part.value) && american()) || part.value).join("");
 }
 
 export function joinList(locale: string, parts: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
   return lists(locale, { type }).format(parts);
 }
+
+const isZone = ({ type }: Intl.DateTimeFormatPart) => type === "timeZoneName";
 
 function dayFirst(locale: string): string {
   return languageOf(locale) === "en" ? "en-GB" : locale;

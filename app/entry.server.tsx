@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { EntryContext } from "@remix-run/server-runtime";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseDown } from "#app/lib/db.server.ts";
@@ -33,6 +33,8 @@ export const databaseDownUnder = new WeakSet<object>();
 /** A bug is logged once, with the reference that its page shows; a database that is down is no bug. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: object }): void {
   if (request.signal.aborted || faults.has(request)) return;
+  // A page without an action that is posted to, and the like: anybody can ask wrongly as often as they like.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (isDatabaseDown(error)) {
     log("warn", "database-down");
     faults.set(request, "database-down");

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { RequestListener, Server, ServerResponse } from "node:http";
+import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { placesToFill } from "#app/features/site/faults.ts";
@@ -149,6 +150,17 @@ it("answers in the language of the address, and knows a page behind signing in b
   // Where somebody is signed in a post must say where it comes from.
   expect(html).not.toContain("A title");
   expect(await (await fetch(`${site}/organize`)).text()).not.toContain("en-XB");
+});
+
+it("counts whoever says that something comes with what is only read", async () => {
+  const site = await serve();
+  const { hostname, port } = new URL(site);
+  const strange = connect(Number(port), hostname);
+  strange.write("GET /c/detained HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx");
+  while (waiting.length === 0) await new Promise(setImmediate);
+  const answer = await fetch(site);
+  strange.destroy();
+  expect(answer.status).toBe(503);
 });
 
 it("always answers what it must", async () => {

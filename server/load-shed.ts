@@ -52,14 +52,16 @@ export function shedLoad(
       const tellThem = () => void tellBusy(request, response, { pageFor, textsOf, isSecret });
       return secure(request as Asked, response as Response, tellThem);
     }
-    // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up.
+    // A form that is still coming in costs nothing yet: who sends it slowly holds nobody up. What else comes with a body
+    // is answered without its being read.
     let isInside = false;
     const enter = () => {
       if (isInside || response.closed) return;
       isInside = true;
       inside += 1;
     };
-    if (Number(request.headers["content-length"] ?? 0) > 0) request.once("end", enter);
+    const isForm = request.method === "POST" && Number(request.headers["content-length"] ?? 0) > 0;
+    if (isForm) request.once("end", enter);
     else enter();
     response.once("close", () => {
       if (isInside) inside -= 1;

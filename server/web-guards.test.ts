@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Request, Response } from "express";
-import { privatePaths, refusal } from "./web-guards.ts";
+import { plainHost, privatePaths, refusal } from "./web-guards.ts";
 
 const post = (headers: Record<string, string>, path = "/c/detained/sign") =>
   refusal({ method: "POST", path, headers: { host: "redress.example", "content-length": "9", ...headers } });
@@ -66,6 +66,18 @@ describe("what is refused before a route sees it", () => {
     expect(refusal({ method: "GET", path: "/", headers: { "sec-fetch-site": "cross-site" } })).toBeNull();
     expect(refusal({ method: "HEAD", path: "/", headers: {} })).toBeNull();
   });
+});
+
+it.each([
+  ["/c/detained/sign?_data=root", 400],
+  ["/c/detained/sign?s=a&%5Fdata=", 400],
+  ["/c/detained/sign?s=_data", undefined],
+  ["/c/detained/sign.data?_routes=root", undefined],
+])("refuses what Remix would take for an older version's question: %s", (url, status) => {
+  let told: unknown = "not asked";
+  const request = { method: "GET", url, headers: { host: "localhost" }, socket: { remoteAddress: "127.0.0.1" } };
+  plainHost(request as unknown as Request, { locals: {} } as Response, (error?: unknown) => (told = error));
+  expect(told).toEqual(status && { status });
 });
 
 it("a search engine may read what says that it is not to be found", () => {

@@ -350,7 +350,11 @@ export async function signInWithPasskey({ request, by }: Asked, credential: stri
 
 /** What a browser made of a passkey, in shape; what it says is better-auth's to verify. */
 const made = z.looseObject({
-  id: z.string().max(1500),
+  // Base64url, by which it is looked up.
+  id: z
+    .string()
+    .max(1500)
+    .regex(/^[\w-]+$/),
   rawId: z.string(),
   type: z.literal("public-key"),
   clientExtensionResults: z.looseObject({}),

@@ -20,7 +20,8 @@ export async function textsBesideFiles(body: Readable, contentType: string): Pro
     headers: { "content-type": contentType },
     limits: { fields: most.fields, fieldSize: most.bytes },
   });
-  reader.on("field", (name, value) => {
+  reader.on("field", (name: string | undefined, value) => {
+    if (name === undefined) return;
     left -= Buffer.byteLength(name) + Buffer.byteLength(value);
     if (left < 0) reader.destroy(new RangeError("more text than a form of ours has"));
     else fields.push([name, value]);
@@ -28,7 +29,8 @@ export async function textsBesideFiles(body: Readable, contentType: string): Pro
   reader.on("file", (_name, file, filename) => {
     // A field where nobody chose one comes too, without a name.
     hadFile ||= Boolean(filename);
-    file.resume();
+    // A form that ends within a file is told by the reader too; unheard, it would end the process.
+    file.on("error", () => undefined).resume();
   });
   await pipeline(body, reader);
   return { fields, hadFile };

@@ -60,3 +60,18 @@ it("keeps nothing of more text than a form of ours has, nor of half a form", asy
   await expect(textsBesideFiles(half, "multipart/form-data; boundary=b")).rejects.toThrow();
   await expect(textsBesideFiles(Readable.from(Buffer.from("x")), "multipart/form-data")).rejects.toThrow();
 });
+
+// What is thrown past the promise ends the process: these are anybody's to send.
+const part = (head: string) => `--b\r\nContent-Disposition: form-data${head}\r\n\r\nWhat it says`;
+const readRaw = (body: string) => textsBesideFiles(Readable.from(Buffer.from(body)), "multipart/form-data; boundary=b");
+
+it("passes over a field that has no name", async () => {
+  const body = `${part("")}\r\n${part('; name="story"')}\r\n--b--\r\n`;
+  expect(await readRaw(body)).toEqual({ fields: [["story", "What it says"]], hadFile: false });
+});
+
+it("keeps nothing of a form that ends within a file", async () => {
+  await expect(readRaw(part('; name="picture"; filename="chairs.jpg"'))).rejects.toThrow();
+  // Its parts end a moment after it.
+  await new Promise(setImmediate);
+});

@@ -75,6 +75,8 @@ describe("an organizer without script", () => {
       { cookie: ann.cookie },
     );
     expect([refused.status, codes(refused.shown.faults)]).toEqual([422, ["type", "number", "title", "asOf"]]);
+    const noYear = await post(measuresRoute, { ...hres, asOf: "0000-11-20" }, { cookie: ann.cookie });
+    expect([noYear.status, codes(noYear.shown.faults)]).toEqual([422, ["asOf"]]);
     const added = await post(measuresRoute, { ...hres, asOf: "2026-11-20" }, { cookie: ann.cookie });
     expect([added.status, added.location]).toEqual([303, `/organize/measures/${id}`]);
     const again = await post(

@@ -88,7 +88,8 @@ it("asking to sign in with one tells nothing of anybody, and what nobody made op
   expect(cookie).toMatch(/^redress\.passkey=.*HttpOnly/);
   const response = { clientDataJSON: "e30", authenticatorData: "AA", signature: "AA" };
   const forged = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {}, response };
-  for (const credential of ["{", JSON.stringify(forged)]) {
+  const unstorable = { ...forged, id: "\0" };
+  for (const credential of ["{", JSON.stringify(unstorable), JSON.stringify(forged)]) {
     const answer = await bodyOf(signInRoute, { credential }, cookie.split(";")[0]);
     expect([answer.status, answer.body.location]).toEqual([422, undefined]);
     expect(answer.headers.getSetCookie().join()).not.toContain("session_token");

@@ -67,6 +67,7 @@ describe("a pasted list", () => {
     [answer([{ id: "C001108" }]).replace("Rep. ", String.raw`Rep.\ud800`), "cosponsors-form"],
     [answer([{ id: "someone" }]), "cosponsors-form"],
     [answer([{ id: "C001108", on: "4 January" }]), "cosponsors-form"],
+    [answer([{ id: "C001108", on: "0000-01-04" }]), "cosponsors-form"],
     [answer([], { request: { billNumber: "22", billType: "hr", congress: "117" } }), "cosponsors-other"],
     [" ".repeat(400_000) + "{}", "cosponsors-long"],
   ])("%j is refused: %s", (text, fault) => expect(parseCosponsors(text, measure)).toEqual({ ok: false, fault }));

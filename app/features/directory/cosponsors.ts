@@ -19,7 +19,10 @@ export const unmatched = z.object({
 });
 export type Unmatched = z.output<typeof unmatched>;
 
-const day = z.iso.date();
+/** An ISO day that the database knows too: its calendar begins with the year 1. */
+export const isoDay = (message: string) => z.iso.date({ message }).refine((text) => text >= "0001", { message });
+
+const day = isoDay("cosponsors-form");
 
 /* What is read of an answer of api.congress.gov/v3/bill/…/cosponsors; the rest of it is passed over. */
 const answer = z.object({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hours, later } from "#app/lib/time.ts";
 import { isMeasureType, measureStages } from "./measure.ts";
 import type { MeasureType } from "./measure.ts";
+import { isoDay } from "./cosponsors.ts";
 import type { CosponsorsFault } from "./cosponsors.ts";
 
 export type MeasureFault =
@@ -24,9 +25,10 @@ const factFields = ["title", "stage", "asOf", "sponsor"] as const;
 
 /** The day on which somebody read it; one that has not come anywhere on earth is none. */
 const dayBy = (now: Date) =>
-  z.iso
-    .date(code("day-form"))
-    .refine((day) => day <= later(now, aheadOfUtc).toISOString().slice(0, 10), code("day-ahead"));
+  isoDay("day-form" satisfies MeasureFault).refine(
+    (day) => day <= later(now, aheadOfUtc).toISOString().slice(0, 10),
+    code("day-ahead"),
+  );
 /** How far the first clocks to show a day are ahead. */
 const aheadOfUtc = hours(14);
 

@@ -18,15 +18,6 @@ beforeAll(async () => {
 });
 
 describe("an organizer without script", () => {
-  it("reads in the list when a draft would close, as its dates say", async () => {
-    await post(newRoute, { kind: "petition", title: "Close in March" }, { cookie: ann.cookie });
-    const dates = { ...(await formOf(ann, "close-in-march", "dates")), timeZone: "UTC", closesDay: "2027-03-01" };
-    await post(partRoute, dates, at(ann, "close-in-march", "dates"));
-    const { rows } = (await open(listRoute, { cookie: ann.cookie })).shown;
-    const row = rows.find(({ slug }: { slug: string }) => slug === "close-in-march");
-    expect([row.state, row.endsAt]).toEqual(["unpublished", new Date("2027-03-02T00:00:00Z")]);
-  });
-
   it("makes a campaign of a template, fills it in, publishes it, changes it and closes it", async () => {
     const refused = await post(newRoute, { kind: "", title: "" }, { cookie: ann.cookie });
     expect([refused.status, refused.shown.faults.map(({ field }: { field: string }) => field)]).toEqual([

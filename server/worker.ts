@@ -46,8 +46,11 @@ async function runSchedule(): Promise<boolean> {
   await unlessRunning(env().DATABASE_URL ?? "", locks.schedule, async () => {
     for (const { name, run } of schedule) {
       if (ending.signal.aborted) return;
-      // One job's fault keeps no other from its turn.
-      await run(by(), ending.signal).catch((error: unknown) => logFault(error, { job: name }));
+      // One job's fault keeps no other from its turn; without a database none has one.
+      await run(by(), ending.signal).catch((error: unknown) => {
+        if (isDatabaseDown(error)) throw error;
+        logFault(error, { job: name });
+      });
     }
   });
   return false;

@@ -7,6 +7,8 @@ import { env } from "#app/lib/env.server.ts";
 import { lookup } from "#app/lib/seal.server.ts";
 import { days, earlier } from "#app/lib/time.ts";
 
+const useRow = z.object({ key: z.instanceof(Uint8Array), n: z.number() });
+
 /** At most so many within so many milliseconds; `name` tells one limit's uses from another's. */
 export type Limit = { name: string; most: number; perMs: number };
 
@@ -35,7 +37,7 @@ export async function withinLimits(tx: Tx, by: By, limits: Limited[]): Promise<b
      select g."key", g."since", 1 from unnest($1::bytea[], $2::timestamptz[]) as g("key", "since")
      on conflict ("keyHmac", "since") do update set "n" = u."n" + 1 returning "keyHmac" as "key", "n"`,
     [rows.map(({ key }) => key), rows.map(({ since }) => since)],
-    z.object({ key: z.instanceof(Uint8Array), n: z.number() }),
+    useRow,
   );
   return rows.every(({ key, most }) => taken.some((use) => Buffer.compare(use.key, key) === 0 && use.n <= most));
 }

@@ -5,6 +5,8 @@ import { days, earlier } from "#app/lib/time.ts";
 import type { DeliveryKind } from "./delivery.ts";
 import { recipientHmac } from "./recipient-hmac.server.ts";
 
+const mayRow = z.object({ may: z.boolean() });
+
 /** How far apart confirmation mails are that go all the same. */
 const stoppedPause = days(7);
 
@@ -37,7 +39,7 @@ export async function mayMailSupporter(
      )
      select not exists (select 1 from asked) or exists (select 1 from let_through) as "may"`,
     [recipientHmac(email), campaignId, by.now, kind, earlier(by.now, stoppedPause)],
-    z.object({ may: z.boolean() }),
+    mayRow,
   );
   return found?.may ?? false;
 }

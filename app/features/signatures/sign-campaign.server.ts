@@ -18,6 +18,8 @@ import type { SignForm } from "./sign-form.ts";
 import { consentWording, linkLife, pendingLife, personSchema, sameAttempt } from "./signature.ts";
 import type { SignaturePlace } from "./signature.ts";
 
+const attemptRow = z.object({ id: z.string() });
+
 export type Signed =
   { outcome: "signed"; letterToken: string } | { outcome: "campaign-closed" } | { outcome: "too-many" };
 /**
@@ -147,7 +149,7 @@ async function sameAttemptOf(tx: Tx, by: By, attempt: Uint8Array): Promise<strin
      )
      select "id" from attempts where "state" = 'pending' and "signedAt" > $2 order by "signedAt" desc limit 1`,
     [attempt, earlier(by.now, sameAttempt)],
-    z.object({ id: z.string() }),
+    attemptRow,
   );
   return found?.id ?? null;
 }

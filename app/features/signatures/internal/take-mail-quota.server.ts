@@ -8,6 +8,8 @@ import { lookup } from "#app/lib/seal.server.ts";
 import { canonicalEmail } from "#app/lib/email-address.ts";
 import { days } from "#app/lib/time.ts";
 
+const takenRow = z.object({ one: z.number() });
+
 /** Mails with a link that one address gets in a day: for one campaign, and in all (a newsletter has a dozen calls). */
 export const quota = { campaign: 3, all: 12 } as const;
 
@@ -49,7 +51,7 @@ export async function takeMailQuota(
      on conflict ("keyHmac", "day") do update set "n" = "MailQuota"."n" + 1 where "MailQuota"."n" < $5
      returning 1 as "one"`,
     [ofCampaign, lookup("mail-quota", address), day, quota.campaign, quota.all],
-    z.object({ one: z.number() }),
+    takenRow,
   );
   if (taken.length === 0) return false;
   return mayMailSupporter(tx, by, { email, campaignId, kind });

@@ -3,6 +3,8 @@ import type { By } from "#app/lib/by.ts";
 import type { Tx } from "#app/lib/db.server.ts";
 import { none } from "#app/lib/db.server.ts";
 
+const placeRow = z.object({ id: z.string() });
+
 /**
  * Confirms a pending signature where its address still has a place: slot 0, else slot 1 for a person of another name.
  * False: this person, or two others, have signed with this address. The unique indexes stand behind it.
@@ -34,7 +36,7 @@ export async function takePlace(tx: Tx, by: By, signatureId: string): Promise<bo
      where s."id" = free."id" and s."state" = 'pending'
      returning s."id"`,
     [signatureId, by.now],
-    z.object({ id: z.string() }),
+    placeRow,
   );
   return taken.length > 0;
 }

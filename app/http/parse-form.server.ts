@@ -80,11 +80,29 @@ function wantedNames({ one, many = [] }: FormFields): readonly string[] {
   return [...one, ...many];
 }
 
+/** Forms with files are whole in memory while they are read: so many at a time, the others wait outside, unread. */
+const mostWithFiles = 4;
+let withFiles = 0;
+const outside: (() => void)[] = [];
+
+async function withFilesOf(request: Request): Promise<FormData> {
+  if (withFiles >= mostWithFiles) await new Promise<void>((resolve) => outside.push(resolve));
+  else withFiles += 1;
+  try {
+    return await request.formData();
+  } finally {
+    // Whoever waits takes this place over.
+    const next = outside.shift();
+    if (next) next();
+    else withFiles -= 1;
+  }
+}
+
 async function formOf(request: Request): Promise<FormData | URLSearchParams> {
   const type = request.headers.get("content-type") ?? "";
   if (!formType.test(type)) return new FormData();
   try {
-    if (!/^application/i.test(type)) return await request.formData();
+    if (!/^application/i.test(type)) return await withFilesOf(request);
     const text = await request.text();
     return text.split("&", mostFields + 1).length > mostFields ? new FormData() : new URLSearchParams(text);
   } catch {

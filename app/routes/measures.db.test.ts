@@ -227,7 +227,7 @@ describe("a campaign that asks to cosponsor", () => {
     expect(campaign.measure).toMatchObject({
       measure: { number: 99999, chamber: "house", stage: "reported", asOf: "2026-11-23" },
       isLapsed: false,
-      cosponsors: { n: 0, asOf: "2026-11-22" },
+      cosponsors: { n: 1, asOf: "2026-11-22" },
     });
     expect(campaign.changedAt).not.toBeNull();
   });

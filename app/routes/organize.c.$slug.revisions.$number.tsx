@@ -61,7 +61,7 @@ export default function Revision() {
   return (
     <EditShell locale={locale} account={account} frame={frame} page="revisions">
       <ErrorSummary faults={useActionData<typeof action>()?.faults ?? []} locale={locale} />
-      <RevisionPage locale={locale} slug={frame.slug} row={row} differences={differences} />
+      <RevisionPage locale={locale} slug={frame.slug} timeZone={frame.timeZone} row={row} differences={differences} />
     </EditShell>
   );
 }

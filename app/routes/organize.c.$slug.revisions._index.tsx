@@ -38,7 +38,7 @@ export default function Revisions() {
   const { account, frame, rows } = useLoaderData<typeof loader>();
   return (
     <EditShell locale={locale} account={account} frame={frame} page="revisions">
-      <RevisionsPage locale={locale} slug={frame.slug} rows={rows} />
+      <RevisionsPage locale={locale} slug={frame.slug} timeZone={frame.timeZone} rows={rows} />
     </EditShell>
   );
 }

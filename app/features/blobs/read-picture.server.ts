@@ -65,21 +65,31 @@ async function made(file: Uint8Array): Promise<ReadPicture> {
   if (whole === null) return { ok: false, code: "picture-broken" };
   const { width, height, channels } = whole.info;
   const again = () => sharp(whole.data, { raw: { width, height, channels } }).timeout(patience);
-  const page = await webp(again());
-  const small =
-    width > pictureLimits.smallWidth ? await webp(again().resize({ width: pictureLimits.smallWidth })) : null;
-  const { leastWidth, leastHeight } = cardSize;
-  const card = width >= leastWidth && height >= leastHeight ? await cardOf(again()) : null;
-  const blobs = [page, small, card].filter((blob) => blob !== null);
+  // One that takes too long is no picture that we could show.
+  const blobs = await sizesOf(again, { width, height }).catch(() => null);
+  if (blobs === null) return { ok: false, code: "picture-broken" };
+  const { page, small, card } = blobs;
+  const kept = [page, small, card].filter((blob) => blob !== null);
   const picture: StoredPicture = {
     sha256: page.sha256,
     smallSha256: small?.sha256 ?? null,
     cardSha256: card?.sha256 ?? null,
     width,
     height,
-    size: blobs.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    size: kept.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
-  return { ok: true, picture, blobs };
+  return { ok: true, picture, blobs: kept };
+}
+
+type Sizes = { page: NewBlob; small: NewBlob | null; card: NewBlob | null };
+
+async function sizesOf(again: () => Sharp, { width, height }: { width: number; height: number }): Promise<Sizes> {
+  const page = await webp(again());
+  const small =
+    width > pictureLimits.smallWidth ? await webp(again().resize({ width: pictureLimits.smallWidth })) : null;
+  const { leastWidth, leastHeight } = cardSize;
+  const card = width >= leastWidth && height >= leastHeight ? await cardOf(again()) : null;
+  return { page, small, card };
 }
 
 async function webp(image: Sharp): Promise<NewBlob> {

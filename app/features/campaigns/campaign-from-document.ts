@@ -34,15 +34,12 @@ export type StoredCampaign = Pick<
 /** A campaign as its page would show it with this document. Dates that mean nothing count as absent. */
 export function campaignFrom(document: CampaignDocument, { files, ...stored }: StoredCampaign): Campaign {
   const { story, asks, targets, letters, dates, locale } = document;
-  const timeZone = isTimeZone(dates.timeZone) ? dates.timeZone : "UTC";
   return {
     ...stored,
     movedTo: null,
     locale,
     kind: story.kind,
-    timeZone,
-    opensAt: meantOf(dates.opens, (wall) => instantOf(wall, timeZone)),
-    closesAt: meantOf(dates.closes, (wall) => endInstantOf(wall, timeZone)),
+    ...instantsOf(dates),
     goal: dates.goal,
     hasLetters: letters.hasLetters,
     title: story.title,
@@ -132,6 +129,16 @@ export function documentFrom(campaign: Campaign, templates: CampaignTemplates | 
       opens: opensAt && wallTimeOf(opensAt, timeZone),
       closes: closesAt && endWallTimeOf(closesAt, timeZone),
     },
+  };
+}
+
+/** When a document would have its campaign open and close; dates that mean nothing count as absent. */
+export function instantsOf(dates: CampaignDocument["dates"]): Pick<Campaign, "timeZone" | "opensAt" | "closesAt"> {
+  const timeZone = isTimeZone(dates.timeZone) ? dates.timeZone : "UTC";
+  return {
+    timeZone,
+    opensAt: meantOf(dates.opens, (wall) => instantOf(wall, timeZone)),
+    closesAt: meantOf(dates.closes, (wall) => endInstantOf(wall, timeZone)),
   };
 }
 

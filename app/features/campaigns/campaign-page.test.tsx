@@ -119,6 +119,12 @@ describe("the campaign's page", () => {
     expect(html).toContain("That it be done.");
   });
 
+  it("says how it ended before the story as well, for a narrow screen begins there", () => {
+    const html = page({ state: "closed", outcome: "won", outcomeNote: "They were heard." });
+    const [head = "", rest = ""] = html.split("<p>Why.</p>");
+    for (const part of [head, rest]) expect(part).toContain("<strong>Won.</strong> <span>They were heard.</span>");
+  });
+
   it("says when it opens", () => {
     expect(page({ state: "scheduled" })).toContain("Opens on 9 November 2026");
   });

@@ -7,7 +7,7 @@ import { pluralForms } from "#app/features/campaigns/plural-forms.ts";
 import type { PublicCampaign } from "#app/features/campaigns/public-campaign.ts";
 import { ShareStep } from "#app/features/campaigns/share-step.tsx";
 import type { Share } from "#app/features/campaigns/share-step.tsx";
-import { SignButton, SignPanel } from "#app/features/campaigns/sign-panel.tsx";
+import { CampaignOutcome, SignButton, SignPanel } from "#app/features/campaigns/sign-panel.tsx";
 import { SourceList, SourceRef } from "#app/features/campaigns/source-list.tsx";
 import { WhoDecides } from "#app/features/campaigns/who-decides.tsx";
 import { words } from "#app/features/campaigns/words.ts";
@@ -44,11 +44,12 @@ export function CampaignPage({ locale, campaign, organization, share, countPath,
               <p className="standfirst" {...passage}>
                 {campaign.summary}
               </p>
-              <div className="only-narrow no-print mt-6">
+              <div className="only-narrow no-print mt-6 stack">
                 <CampaignTally locale={locale} campaign={campaign} />
-                <p className="mt-4">
+                <p>
                   <SignButton locale={locale} campaign={campaign} />
                 </p>
+                <CampaignOutcome locale={locale} campaign={campaign} />
               </div>
               <Byline locale={locale} campaign={campaign} organization={organization} />
             </header>

@@ -33,7 +33,8 @@ export async function previewLetters(
     way: letter.channel,
     paragraphs: sheetOf(letter.text),
   }));
-  return { letters, missing, spared, status: found.representation.status, isSplit: found.chooseFrom.length > 0 };
+  const why = spared.map(({ sentence }) => sentence);
+  return { letters, missing, spared: why, status: found.representation.status, isSplit: found.chooseFrom.length > 0 };
 }
 
 /** The same, each with its recipient, for the steps after writing. */
@@ -47,7 +48,7 @@ export async function composeFor(
   /** Recipients for whom nothing is written. */
   missing: string[];
   /** Why nothing is asked of somebody who has done it. */
-  spared: string[];
+  spared: { key: string; sentence: string }[];
   found: CampaignRecipients;
 }> {
   const found = await recipientsFor(by, { targets: document.targets.targets }, persona);
@@ -62,7 +63,7 @@ export async function composeFor(
   const variants = soundVariants(document);
   const recipients = document.letters.hasLetters ? [...chooseFrom, ...found.recipients] : [];
   const missing: string[] = [];
-  const spared: string[] = [];
+  const spared: { key: string; sentence: string }[] = [];
   const support = await supportOf(by, document.asks.measureId);
   const composed = recipients.flatMap((recipient) => {
     const template = variantFor(variants, recipient);
@@ -72,7 +73,7 @@ export async function composeFor(
     }
     const backing = backingOf({ act: template.act, officialId: recipient.officialId }, support);
     if (backing && support) {
-      spared.push(sparedSentence(locale, { recipient, backing, support }));
+      spared.push({ key: recipient.key, sentence: sparedSentence(locale, { recipient, backing, support }) });
       return [];
     }
     const letter = composeLetter({

@@ -63,8 +63,7 @@ export async function publicCampaignOf(by: By, campaign: Campaign, figures: Figu
 
 function publicMeasure(support: MeasureSupport | null, now: Date): PublicMeasure | null {
   if (!support) return null;
-  const { measure, asOf, backers } = support;
-  const n = [...backers.values()].filter((one) => one.as === "cosponsor").length;
+  const { measure, asOf, cosponsors: n } = support;
   return {
     measure,
     isLapsed: isLapsed(measure, now),

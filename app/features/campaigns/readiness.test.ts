@@ -285,6 +285,15 @@ describe("readiness", () => {
     expect(faults(detained, { slugTaken: true })).toEqual(["story slug slug-taken"]);
   });
 
+  it("stops a field in the common text, which nobody fills in there", () => {
+    const withCommon = (common: string) => ({ ...detained, letters: { ...detained.letters, common } });
+    expect(faults(withCommon("I live in {{ writer.locality }}."))).toEqual(["letters common common-field"]);
+    expect(faults(withCommon("I live{% if writer.locality %} here{% endif %}."))).toEqual([
+      "letters common common-field",
+    ]);
+    expect(faults(withCommon("A brace {alone} is a brace."))).toEqual([]);
+  });
+
   it("fault 38: a letter that mail programs would clip is too long", () => {
     const common = "ա".repeat(20_000);
     const long = { ...detained, letters: { ...detained.letters, common: `${common}` } };

@@ -13,14 +13,24 @@ export type RevisionRow = {
 };
 
 /** Who saved what, the newest first. */
-export function RevisionsPage({ locale, slug, rows }: { locale: string; slug: string; rows: RevisionRow[] }) {
+export function RevisionsPage({
+  locale,
+  slug,
+  timeZone,
+  rows,
+}: {
+  locale: string;
+  slug: string;
+  timeZone: string;
+  rows: RevisionRow[];
+}) {
   const t = words(locale);
   if (rows.length === 0) return <p className="narrow">{t("revisions.none")}</p>;
   return (
     <ol className="entries" role="list">
       {rows.map((row) => (
         <li key={row.number}>
-          <time dateTime={row.at.toISOString()}>{formatDateTime(locale, row.at)}</time>
+          <time dateTime={row.at.toISOString()}>{formatDateTime(locale, row.at, timeZone)}</time>
           <div>
             <strong>
               <a href={pathsIn(locale).organizeRevision(slug, row.number)}>
@@ -43,20 +53,21 @@ export type PartDifference = { part: string; passages: Passage[] };
 type RevisionProps = {
   locale: string;
   slug: string;
+  timeZone: string;
   row: RevisionRow;
   /** Against what the campaign says now. */
   differences: PartDifference[];
 };
 
 /** One earlier version beside what the campaign says now, and the way back to it. */
-export function RevisionPage({ locale, slug, row, differences }: RevisionProps) {
+export function RevisionPage({ locale, slug, timeZone, row, differences }: RevisionProps) {
   const t = words(locale);
   return (
     <>
       <div className="narrow stack">
         <h2>{t("revisions.number", { n: row.number })}</h2>
         <p className="lead muted">
-          {t("revisions.saved", { part: row.part, by: row.by })} {formatDateTime(locale, row.at)}.
+          {t("revisions.saved", { part: row.part, by: row.by })} {formatDateTime(locale, row.at, timeZone)}.
         </p>
       </div>
       {differences.length === 0 ? <p>{t("revisions.same")}</p> : <DifferenceKey locale={locale} />}

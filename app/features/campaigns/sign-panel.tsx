@@ -51,14 +51,7 @@ export function SignPanel({ locale, campaign, source, next }: Props) {
           <CampaignTally locale={locale} campaign={campaign} />
           <h2 id="act">{t(campaign.state === "closed" ? "panel.over" : "panel.soon")}</h2>
           <SignButton locale={locale} campaign={campaign} />
-          {campaign.outcome !== null && (
-            <p>
-              <strong>{t("page.outcome", { outcome: campaign.outcome })}</strong>{" "}
-              {campaign.outcomeNote !== null && (
-                <span {...passageIn(campaign.locale, locale)}>{campaign.outcomeNote}</span>
-              )}
-            </p>
-          )}
+          <CampaignOutcome locale={locale} campaign={campaign} />
           <p className="small muted" id="why-not">
             {t(campaign.state === "closed" ? "panel.overDetail" : "panel.soonDetail")}
           </p>
@@ -95,6 +88,17 @@ export function SignButton({ locale, campaign, narrow }: Omit<Props, "source"> &
     <button className={className} type="button" aria-disabled="true" aria-describedby="why-not">
       {campaign.state === "closed" ? closingSentence(locale, campaign) : openingSentence(locale, campaign)}
     </button>
+  );
+}
+
+/** How it ended, where somebody has said so. */
+export function CampaignOutcome({ locale, campaign }: Pick<Props, "locale" | "campaign">) {
+  if (campaign.outcome === null) return null;
+  return (
+    <p>
+      <strong>{words(locale)("page.outcome", { outcome: campaign.outcome })}</strong>{" "}
+      {campaign.outcomeNote !== null && <span {...passageIn(campaign.locale, locale)}>{campaign.outcomeNote}</span>}
+    </p>
   );
 }
 

@@ -90,7 +90,7 @@ describe("a list of ticks", () => {
 
 describe("who stands behind a measure", () => {
   it("is who stands in the list and has not withdrawn, or came back, and who introduced it", () => {
-    const { backers, asOf } = supportFrom(
+    const { backers, asOf, cosponsors } = supportFrom(
       { ...measure, sponsorId: "s" },
       {
         asOf: "2026-11-20",
@@ -100,8 +100,13 @@ describe("who stands behind a measure", () => {
           { officialId: "c", sponsoredOn: "2026-05-03", withdrawnOn: "2026-06-01" },
           { officialId: "c", sponsoredOn: "2026-07-01", withdrawnOn: null },
         ],
+        unmatched: [
+          { bioguideId: "X000001", name: "Rep. One", sponsoredOn: "2026-05-03", withdrawnOn: null },
+          { bioguideId: "X000002", name: "Rep. Two", sponsoredOn: "2026-05-03", withdrawnOn: "2026-06-01" },
+        ],
       },
     );
+    expect(cosponsors, "with one whom the directory does not know").toBe(3);
     expect(asOf).toBe("2026-11-20");
     expect([...backers]).toEqual([
       ["a", { as: "cosponsor", on: "2026-05-03" }],

@@ -64,7 +64,7 @@ test("nobody is asked to cosponsor what they stand behind, by the latest list", 
     sponsorId: null,
   };
   const lines = [{ officialId: "bioguide:F000483", sponsoredOn: "2026-05-03", withdrawnOn: null }];
-  const support = supportFrom(measure, { asOf: "2026-11-20", cosponsors: lines });
+  const support = supportFrom(measure, { asOf: "2026-11-20", cosponsors: lines, unmatched: [] });
   const asked = { act: "cosponsor-house-measure", officialId: friedman.officialId };
   expect(backingOf(asked, support)).toEqual({ as: "cosponsor", on: "2026-05-03" });
   expect(backingOf(asked, null)).toBeNull();

@@ -21,6 +21,15 @@ export async function previewSignOf(
   { standing, document, organization, persona }: Preview,
 ): Promise<Omit<SignPageProps, "locale" | "countries" | "states">> {
   const campaign = campaignFrom(document, standing);
+  const [place, { spared }] = await Promise.all([
+    placeOfficialsOf(by, campaign, persona, locale),
+    composeFor(by, locale, document, persona),
+  ]);
+  // What the draft asks of each decides, not what is published.
+  const officials = place.officials.map((one) => ({
+    ...one,
+    needsNone: spared.find(({ key }) => key === one.key)?.sentence ?? null,
+  }));
   return {
     campaign: {
       slug: standing.slug,
@@ -34,7 +43,7 @@ export async function previewSignOf(
     values: { country: persona.country, postalCode: persona.postalCode },
     faults: [],
     notice: null,
-    place: await placeOfficialsOf(by, campaign, persona, locale),
+    place: { ...place, officials },
   };
 }
 

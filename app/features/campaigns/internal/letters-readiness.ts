@@ -16,6 +16,8 @@ const mailLimit = 102_000;
 const frame = 12_000;
 /** What a supporter's address may lack. */
 const maybeEmpty = ["locality", "region", "familyName"];
+/** Where a field or a condition begins. Supporters edit the common text, so nothing is filled in there. */
+const templateMark = /\{[{%]/;
 
 /** The letters: words for each kind of reader, who can do what they are asked; no field unknown or empty for somebody. */
 export function lettersReadiness(document: CampaignDocument, { reachable }: ReadinessFacts): Found[] {
@@ -29,6 +31,7 @@ export function lettersReadiness(document: CampaignDocument, { reachable }: Read
   if (common.trim() === "") found.push({ level: "fault", code: "common-empty", field: "common" });
   const place = unfilledIn(common);
   if (place) found.push({ level: "fault", code: "unfilled", field: "common", values: { place } });
+  if (templateMark.test(common)) found.push({ level: "fault", code: "common-field", field: "common" });
   if (readers.length === 0) found.push({ level: "fault", code: "letters-nobody", field: "hasLetters" });
   if (longest(common, variants) > mailLimit - frame)
     found.push({ level: "fault", code: "letter-long", field: "common" });

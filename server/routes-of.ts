@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/server-runtime";
+import { isOpen, wholePath } from "./route-patterns.ts";
 
 type Routes = ServerBuild["routes"];
 
@@ -11,8 +12,8 @@ export function routesOf(routes: Routes): (path: string) => Routes {
   const sets = new Map<string, Routes>();
   const firsts = Object.keys(routes).map((id) => [id, firstOf(routes, id)] as const);
   for (const first of new Set(firsts.map(([, segment]) => segment))) {
-    if (first === null || /[:*?]/.test(first)) continue;
-    const reached = firsts.filter(([, segment]) => segment === first || segment === null || /[:*?]/.test(segment));
+    if (first === null || isOpen(first)) continue;
+    const reached = firsts.filter(([, segment]) => segment === first || segment === null || isOpen(segment));
     sets.set(first, withParents(routes, new Set(reached.map(([id]) => id))));
   }
   return (path) => (path === "/" ? sets.get("") : sets.get(/^\/([^/]+)/.exec(path)?.[1] ?? "/")) ?? routes;
@@ -20,11 +21,8 @@ export function routesOf(routes: Routes): (path: string) => Routes {
 
 /** The first segment of a route's whole path: "" for a page at "/", null for a frame that has no path of its own. */
 function firstOf(routes: Routes, id: string): string | null {
-  let path = "";
-  for (let at: Routes[string] | undefined = routes[id]; at; at = at.parentId ? routes[at.parentId] : undefined)
-    if (at.path) path = `${at.path}/${path}`;
-  if (path !== "") return path.split("/")[0] ?? "";
-  return routes[id]?.index === true ? "" : null;
+  const path = wholePath(routes, id);
+  return path === "" && routes[id]?.index !== true ? null : (path.split("/")[0] ?? "");
 }
 
 function withParents(routes: Routes, ids: Set<string>): Routes {

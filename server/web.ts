@@ -128,11 +128,11 @@ app.all("*", (request, response, next) => {
 await keepOpenCampaigns(visitor({ network: "", loopback: false }), locales);
 
 /** Pages for when nothing can be rendered any more. */
+const beforehand = createFetchHandler(build, "production");
 async function madeBeforehand(locale: Locale) {
-  const handle = createFetchHandler(build, "production");
   const made = ["busy", "bad-request", "ours"].map(async (why) => {
     const request = new Request(`${APP_URL}/refused/${why}`);
-    return (await handle(request, { network: "", loopback: false, locale })).text();
+    return (await beforehand(request, { network: "", loopback: false, locale })).text();
   });
   const [busy = "", badRequest = "", ours = ""] = await Promise.all(made);
   return {
@@ -142,7 +142,7 @@ async function madeBeforehand(locale: Locale) {
 }
 const english = await madeBeforehand("en");
 const made = new Map<Locale, typeof english>([["en", english]]);
-for (const locale of servedLocales(isProduction)) if (!made.has(locale)) made.set(locale, await madeBeforehand(locale));
+for (const locale of locales) if (!made.has(locale)) made.set(locale, await madeBeforehand(locale));
 const madeIn = (locale: Locale) => made.get(locale) ?? english;
 app.use(brokenHandler((request) => madeIn(localeOfRequest(request)).broken, logFault));
 

@@ -12,10 +12,6 @@ const freshMs: Partial<Record<string, number>> = {
   "/c/:slug/card.png": 60_000,
 };
 
-/** So many addresses are remembered, and none that is longer: addresses can be made up. */
-const mostDecided = 1000;
-const longestDecided = 200;
-
 /**
  * What is answered from memory: files as long as we live, public pages for a moment. Of a query only the source counts
  * (`?s=`, which the page's form carries on); `routeOf` names a path's route, `folders` hold the files. Each locale has
@@ -28,7 +24,7 @@ export function whatIsKept(
   { split, prefixed }: Prefixes,
 ): Keep {
   const files = new Set(folders.flatMap(filesOf));
-  const decide: Keep = (url) => {
+  return (url) => {
     const end = url.indexOf("?");
     const path = end < 0 ? url : url.slice(0, end);
     if (files.has(path)) return { key: path, freshMs: Infinity };
@@ -39,18 +35,6 @@ export function whatIsKept(
     const source = end < 0 || route !== "/c/:slug" ? null : sourceOf(new URLSearchParams(url.slice(end)).get("s"));
     const page = prefixed(asked, locale);
     return { key: source === null ? page : `${page}?s=${source}`, freshMs: fresh };
-  };
-  // Naming the route of a path costs as much as sending an answer does; of an address it is always the same one.
-  const decided = new Map<string, NonNullable<ReturnType<Keep>>>();
-  return (url) => {
-    const known = decided.get(url);
-    if (known) return known;
-    const named = decide(url);
-    if (named && url.length <= longestDecided) {
-      if (decided.size >= mostDecided) decided.clear();
-      decided.set(url, named);
-    }
-    return named;
   };
 }
 

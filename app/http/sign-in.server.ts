@@ -166,6 +166,11 @@ const passkeyLimit: Limit = { name: "passkey", most: 60, perMs: minutes(15) };
 /** Tries of a password by whoever has a session of its account, by whatever form. */
 const ownLimit: Limit = { name: "own-password", most: 10, perMs: minutes(15) };
 
+/** Takes a share of each limit, in a transaction of its own: what is tried after it is better-auth's. */
+function mayTry(by: By, limits: Parameters<typeof withinLimits>[2]): Promise<boolean> {
+  return transaction(async (tx) => withinLimits(tx, by, limits));
+}
+
 /**
  * Tries an address and a password. Somebody unknown, somebody removed, a wrong password and one try too many are one
  * answer. With a second factor nobody is signed in yet: the cookie says for some minutes that the password was right.
@@ -176,8 +181,7 @@ export async function signIn({ request, by }: Asked, email: string, password: st
   const limits = device
     ? [{ limit: deviceLimit, of: device }]
     : [{ limit: networkLimit }, { limit: addressLimit, scope: address }, { limit: everywhereLimit, of: address }];
-  if (!(await transaction(async (tx) => withinLimits(tx, by, limits))) || password.length > mostPassword)
-    return refused();
+  if (!(await mayTry(by, limits)) || password.length > mostPassword) return refused();
   const answer = await (
     await auth()
   ).signInEmail({
@@ -200,7 +204,7 @@ export async function showSecondFactor(
   kind: SecondFactor,
   code: string,
 ): Promise<SignInAnswer> {
-  const isWithin = await transaction(async (tx) => withinLimits(tx, by, [{ limit: networkLimit }]));
+  const isWithin = await mayTry(by, [{ limit: networkLimit }]);
   if (!isWithin) return refused();
   const headers = cookiesOf(request);
   const { verifyTOTP, verifyBackupCode } = await auth();
@@ -240,7 +244,7 @@ export async function signOut(request: Request): Promise<Headers> {
 
 /** Whether whoever is signed in may try their password once more. */
 function mayTryPassword(by: By): Promise<boolean> {
-  return transaction(async (tx) => withinLimits(tx, by, [{ limit: ownLimit, of: by.accountId ?? "" }]));
+  return mayTry(by, [{ limit: ownLimit, of: by.accountId ?? "" }]);
 }
 
 /**
@@ -330,7 +334,7 @@ export async function addPasskey(request: Request, name: string, credential: str
 
 /** Asks a browser for a passkey of this site, whoever's it is. Null: the network tried too often. */
 export async function askForPasskey(by: By): Promise<PasskeyAsked | null> {
-  if (!(await transaction(async (tx) => withinLimits(tx, by, [{ limit: passkeyLimit }])))) return null;
+  if (!(await mayTry(by, [{ limit: passkeyLimit }]))) return null;
   // Of nobody who is signed in already: it would tell their passkeys.
   const headers = new Headers();
   const { generatePasskeyAuthenticationOptions } = await auth();
@@ -341,8 +345,7 @@ export async function askForPasskey(by: By): Promise<PasskeyAsked | null> {
 /** Signs in by what the browser answered. It is both factors (docs/decisions/025), so no code is asked for. */
 export async function signInWithPasskey({ request, by }: Asked, credential: string): Promise<SignInAnswer> {
   const response = credentialOf(shown, credential);
-  if (!response || !(await transaction(async (tx) => withinLimits(tx, by, [{ limit: networkLimit }]))))
-    return refused();
+  if (!response || !(await mayTry(by, [{ limit: networkLimit }]))) return refused();
   const { verifyPasskeyAuthentication } = await auth();
   const headers = cookiesOf(request);
   return signInAnswer(by, await verifyPasskeyAuthentication({ body: { response }, headers, asResponse: true }));

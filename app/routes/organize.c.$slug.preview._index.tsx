@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { campaignFrom } from "#app/features/campaigns/campaign-from-document.ts";
 import { CampaignPage } from "#app/features/campaigns/campaign-page.tsx";
+import { previewTitle } from "#app/features/campaigns/preview-frame.tsx";
 import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
 import { previewOf } from "#app/features/campaigns/preview-of.server.ts";
 import { publicCampaignOf } from "#app/features/campaigns/public-campaign-of.server.ts";
 import { shareOf } from "#app/features/campaigns/share-of.server.ts";
-import { words } from "#app/features/campaigns/words.ts";
 import { requireCampaign } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
@@ -15,7 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? [{ title: words(localeIn(matches))("preview.document", { title: data.campaign.title }) }] : [];
+  data ? [{ title: previewTitle(localeIn(matches), data.campaign.title) }] : [];
 export const headers = signedInHeaders;
 
 /** The campaign's page as it was last written. Its figures are a beginning's: a preview counts nobody. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
-import { previewOf } from "#app/features/campaigns/preview-of.server.ts";
+import { PreviewFrame, previewTitle } from "#app/features/campaigns/preview-frame.tsx";
+import { previewFrameOf, previewOf } from "#app/features/campaigns/preview-of.server.ts";
 import { PreviewShown } from "#app/features/campaigns/preview-shown.tsx";
 import { words } from "#app/features/campaigns/words.ts";
 import { previewSignOf } from "#app/features/signatures/preview-steps-of.server.ts";
@@ -12,11 +12,10 @@ import { localeOf } from "#app/http/locale-of.server.ts";
 import { notFound, signedInHeaders } from "#app/http/responses.server.ts";
 import { pathsIn } from "#app/lib/paths.ts";
 import { countries, usRegions } from "#app/lib/region-names.ts";
-import { Page } from "#app/ui/page.tsx";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? [{ title: words(localeIn(matches))("preview.document", { title: data.title }) }] : [];
+  data ? [{ title: previewTitle(localeIn(matches), data.title) }] : [];
 export const headers = signedInHeaders;
 
 /** The form of `/sign`, as a persona finds it; nothing can be typed into it and nothing is posted. */
@@ -24,32 +23,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, campaignId } = await requireCampaign(args, args.params.slug, "organizer");
   const preview = await previewOf(by, campaignId, new URL(args.request.url).searchParams.get("as"));
   if (!preview) throw notFound();
-  const { standing, document, organization, persona, as } = preview;
   return {
-    slug: standing.slug,
-    title: document.story.title,
-    organization: organization.name,
-    persona,
-    as,
+    ...previewFrameOf(preview),
     page: await previewSignOf(by, localeOf(args.context), preview),
   };
 }
 
 export default function PreviewSign() {
   const locale = useLocale();
-  const { slug, organization, persona, as, page } = useLoaderData<typeof loader>();
+  const { page, ...shown } = useLoaderData<typeof loader>();
+  const { slug, as } = shown;
   const t = words(locale);
   const paths = pathsIn(locale);
   const { hasLetters } = page.campaign;
   const next = (hasLetters ? paths.organizePreviewLetters : paths.organizePreviewThanks)(slug, as);
   const back = paths.organizePreview(slug, as);
   return (
-    <Page
-      locale={locale}
-      variant="form"
-      organization={organization}
-      notice={<PreviewNotice locale={locale} slug={slug} persona={persona} />}
-    >
+    <PreviewFrame locale={locale} shown={shown}>
       <SignFrame locale={locale} step={1} back={null} hasLetters={hasLetters}>
         <PreviewShown locale={locale} next={{ href: next, label: t("preview.next.sign") }} back={back}>
           <SignPage
@@ -60,6 +50,6 @@ export default function PreviewSign() {
           />
         </PreviewShown>
       </SignFrame>
-    </Page>
+    </PreviewFrame>
   );
 }

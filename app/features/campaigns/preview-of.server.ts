@@ -10,3 +10,8 @@ export async function previewOf(by: By, campaignId: string, as: string | null) {
   const [edited, runBy] = await Promise.all([editedCampaign(by, campaignId), organization(by)]);
   return edited && { ...edited, organization: runBy, ...personaFrom(as) };
 }
+
+/** What every page of the walk after the first says around what it shows. */
+export function previewFrameOf({ standing, document, organization: runBy, persona, as }: Preview) {
+  return { slug: standing.slug, title: document.story.title, organization: runBy.name, persona, as };
+}

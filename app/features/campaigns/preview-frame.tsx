@@ -2,31 +2,31 @@ import type { ReactNode } from "react";
 import { Page } from "#app/ui/page.tsx";
 import type { Persona } from "#app/features/campaigns/persona.ts";
 import { PreviewNotice } from "#app/features/campaigns/preview-notice.tsx";
+import { words } from "#app/features/campaigns/words.ts";
+
+/** How a browser names each page of a preview. */
+export function previewTitle(locale: string, title: string): string {
+  return words(locale)("preview.document", { title });
+}
 
 /** The frame of a preview's pages after the first: that of a form, under the notice that it is a preview. */
-export function PreviewStep({
+export function PreviewFrame({
   locale,
-  organization,
-  slug,
-  persona,
+  shown,
   children,
 }: {
   locale: string;
-  organization: string;
-  slug: string;
-  persona: Persona;
+  shown: { organization: string; slug: string; persona: Persona };
   children: ReactNode;
 }) {
   return (
     <Page
       locale={locale}
       variant="form"
-      organization={organization}
-      notice={<PreviewNotice locale={locale} slug={slug} persona={persona} />}
+      organization={shown.organization}
+      notice={<PreviewNotice locale={locale} slug={shown.slug} persona={shown.persona} />}
     >
-      <main id="main" className="wrap page">
-        {children}
-      </main>
+      {children}
     </Page>
   );
 }

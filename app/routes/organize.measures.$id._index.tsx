@@ -5,6 +5,7 @@ import { measureFaults } from "#app/features/directory/measure-faults.ts";
 import { measureFields, measureSchema } from "#app/features/directory/measure-form.ts";
 import { membersOf, namedList } from "#app/features/directory/measure-page-of.server.ts";
 import { MeasurePage } from "#app/features/directory/measure-page.tsx";
+import { MeasureShell, measureTitle } from "#app/features/directory/measure-shell.tsx";
 import { measureText } from "#app/features/directory/measure-text.ts";
 import { isLapsed, measureIdFrom, measureRef } from "#app/features/directory/measure.ts";
 import { measureById } from "#app/features/directory/measures-of.server.ts";
@@ -14,14 +15,11 @@ import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
-import { paths, pathsIn } from "#app/lib/paths.ts";
-import { AppShell } from "#app/ui/app-shell.tsx";
+import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
-  shown
-    ? [{ title: words(localeIn(matches))(shown.refused ? "measure.document.error" : "measure.document", shown.text) }]
-    : [];
+  shown ? [{ title: measureTitle(localeIn(matches), shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -65,16 +63,8 @@ export default function MeasureRoute() {
   const locale = useLocale();
   const { account, text, values, saved, ...shown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const name = `${text.name}, ${text.congress}`;
   return (
-    <AppShell
-      area="organize"
-      current="measures"
-      crumbs={[{ label: words(locale)("measures.title"), href: pathsIn(locale).measures() }, { label: name }]}
-      account={account}
-      heading={name}
-      locale={locale}
-    >
+    <MeasureShell locale={locale} account={account} text={text}>
       <MeasurePage
         locale={locale}
         {...shown}
@@ -83,6 +73,6 @@ export default function MeasureRoute() {
         values={refused?.values ?? values}
         faults={refused?.faults ?? []}
       />
-    </AppShell>
+    </MeasureShell>
   );
 }

@@ -6,6 +6,7 @@ import { cosponsorsAddress, parseCosponsors } from "#app/features/directory/cosp
 import { giveCosponsors } from "#app/features/directory/give-cosponsors.server.ts";
 import { measureFaults } from "#app/features/directory/measure-faults.ts";
 import { pastedFields, pastedSchema } from "#app/features/directory/measure-form.ts";
+import { MeasureShell, measureTitle } from "#app/features/directory/measure-shell.tsx";
 import { measureText } from "#app/features/directory/measure-text.ts";
 import { measureIdFrom, measureRef } from "#app/features/directory/measure.ts";
 import { measureById } from "#app/features/directory/measures-of.server.ts";
@@ -14,14 +15,11 @@ import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
-import { paths, pathsIn } from "#app/lib/paths.ts";
-import { AppShell } from "#app/ui/app-shell.tsx";
+import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
-  shown
-    ? [{ title: words(localeIn(matches))(shown.refused ? "measure.document.error" : "measure.document", shown.text) }]
-    : [];
+  shown ? [{ title: measureTitle(localeIn(matches), shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,22 +60,9 @@ export default function Pasted() {
   const locale = useLocale();
   const { account, at, text, address } = useLoaderData<typeof loader>();
   const { values, faults } = useActionData<typeof action>() ?? { values: {}, faults: [] };
-  const t = words(locale);
-  const crumbs = [
-    { label: t("measures.title"), href: pathsIn(locale).measures() },
-    { label: `${text.name}, ${text.congress}`, href: pathsIn(locale).measure(at) },
-    { label: t("pasted.title") },
-  ];
   return (
-    <AppShell
-      area="organize"
-      current="measures"
-      crumbs={crumbs}
-      account={account}
-      heading={t("pasted.title")}
-      locale={locale}
-    >
+    <MeasureShell locale={locale} account={account} text={text} below={{ at, title: words(locale)("pasted.title") }}>
       <PastedForm {...{ locale, at, address, values, faults }} />
-    </AppShell>
+    </MeasureShell>
   );
 }

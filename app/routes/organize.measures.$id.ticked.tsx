@@ -6,6 +6,7 @@ import { tickCosponsors } from "#app/features/directory/give-cosponsors.server.t
 import { measureFaults } from "#app/features/directory/measure-faults.ts";
 import { tickedFields, tickedSchema } from "#app/features/directory/measure-form.ts";
 import { membersOf } from "#app/features/directory/measure-page-of.server.ts";
+import { MeasureShell, measureTitle } from "#app/features/directory/measure-shell.tsx";
 import { measureText } from "#app/features/directory/measure-text.ts";
 import { measureIdFrom, measureRef } from "#app/features/directory/measure.ts";
 import { cosponsorsOf, measureById } from "#app/features/directory/measures-of.server.ts";
@@ -14,14 +15,11 @@ import { requireRole } from "#app/http/guards.server.ts";
 import { localeOf } from "#app/http/locale-of.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { notFound, seeOther, signedInHeaders } from "#app/http/responses.server.ts";
-import { paths, pathsIn } from "#app/lib/paths.ts";
-import { AppShell } from "#app/ui/app-shell.tsx";
+import { paths } from "#app/lib/paths.ts";
 import { localeIn, useLocale } from "#app/ui/use-locale.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) =>
-  shown
-    ? [{ title: words(localeIn(matches))(shown.refused ? "measure.document.error" : "measure.document", shown.text) }]
-    : [];
+  shown ? [{ title: measureTitle(localeIn(matches), shown) }] : [];
 export const headers = signedInHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,22 +60,9 @@ export default function Ticked() {
   const { account, at, text, members, ticked: standing } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { values, faults, ticked } = answer ?? { values: {}, faults: [], ticked: standing };
-  const t = words(locale);
-  const crumbs = [
-    { label: t("measures.title"), href: pathsIn(locale).measures() },
-    { label: `${text.name}, ${text.congress}`, href: pathsIn(locale).measure(at) },
-    { label: t("ticked.title") },
-  ];
   return (
-    <AppShell
-      area="organize"
-      current="measures"
-      crumbs={crumbs}
-      account={account}
-      heading={t("ticked.title")}
-      locale={locale}
-    >
+    <MeasureShell locale={locale} account={account} text={text} below={{ at, title: words(locale)("ticked.title") }}>
       <TickedForm {...{ locale, at, members, ticked, values, faults }} />
-    </AppShell>
+    </MeasureShell>
   );
 }

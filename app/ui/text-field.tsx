@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from "react";
-import { words } from "./words.ts";
+import { controlOf, Field } from "./field.tsx";
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "className"> {
   name: string;
@@ -28,38 +28,15 @@ export function TextField({
   locale,
   ...input
 }: TextFieldProps) {
-  const described = [hint ? `${name}-hint` : "", fault ? `${name}-wrong` : ""].filter(Boolean).join(" ");
-  const hinted = hint ? (
-    <span className="hint" id={`${name}-hint`}>
-      {hint}
-    </span>
-  ) : null;
-  return (
-    <div className={fault ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>
-        {label}
-        {optional ? <span className="plain muted"> {optional}</span> : null}
-      </label>
-      {isHintBelow ? null : hinted}
-      {fault ? <Wrong name={name} fault={fault} locale={locale} /> : null}
-      <input
-        {...input}
-        className={`input ${width}`.trim()}
-        id={name}
-        name={name}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      {isHintBelow ? hinted : null}
-    </div>
+  const named = (
+    <>
+      {label}
+      {optional ? <span className="plain muted"> {optional}</span> : null}
+    </>
   );
-}
-
-/** The sentence that says what is wrong with a field, marked for those who do not see its colour. */
-export function Wrong({ name, fault, locale }: { name: string; fault: string; locale: string }) {
   return (
-    <span className="wrong" id={`${name}-wrong`}>
-      <span className="sr">{words(locale)("error.prefix")}</span> {fault}
-    </span>
+    <Field {...{ name, hint, isHintBelow, fault, locale }} label={named}>
+      <input {...input} className={`input ${width}`.trim()} {...controlOf({ name, hint, fault })} />
+    </Field>
   );
 }

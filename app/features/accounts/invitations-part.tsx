@@ -1,6 +1,6 @@
 import { formatDate } from "#app/lib/format.ts";
 import { pathsIn } from "#app/lib/paths.ts";
-import { Wrong } from "#app/ui/text-field.tsx";
+import { Wrong } from "#app/ui/field.tsx";
 import { offeredRoles } from "./account.ts";
 import type { Invitation } from "./invitation.ts";
 import { words } from "./words.ts";

@@ -2,7 +2,7 @@ import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { Wrong } from "#app/ui/text-field.tsx";
+import { Wrong } from "#app/ui/field.tsx";
 import { outcomes } from "#app/features/campaigns/campaign.ts";
 import { words } from "#app/features/campaigns/words.ts";
 

@@ -1,7 +1,8 @@
 import { pathsIn } from "#app/lib/paths.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextField, Wrong } from "#app/ui/text-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { Wrong } from "#app/ui/field.tsx";
 import { campaignKinds } from "#app/features/campaigns/campaign.ts";
 import { documentLimits } from "#app/features/campaigns/campaign-document.ts";
 import { words } from "#app/features/campaigns/words.ts";

@@ -38,3 +38,8 @@ export type StoredPicture = {
   /** Of all its blobs, in bytes. */
   size: number;
 };
+
+/** The names of all that is kept of a picture. */
+export function blobsOf({ sha256, smallSha256, cardSha256 }: StoredPicture): string[] {
+  return [sha256, smallSha256, cardSha256].filter((name) => name !== null);
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blobsOf } from "#app/features/blobs/picture.ts";
 import type { PictureFault } from "#app/features/blobs/picture.ts";
 import { readPicture } from "#app/features/blobs/read-picture.server.ts";
 import { needBlobs, storeBlobs } from "#app/features/blobs/store-blobs.server.ts";
@@ -50,8 +51,7 @@ export async function copyPictures(tx: Tx, by: By, from: string, to: string, num
   await tx.sql("campaign-lock", `select 1 from "Campaign" where "id" = $1 for update`, [from], none);
   for (const file of await filesOf(tx, from)) {
     if (!numbers.includes(file.n)) continue;
-    const names = [file.sha256, file.smallSha256, file.cardSha256].filter((name) => name !== null);
-    await needBlobs(tx, usedBy(to, file.n), names);
+    await needBlobs(tx, usedBy(to, file.n), blobsOf(file));
     await insertPicture(tx, by, to, file);
   }
   // Also here a number is its picture's own for ever.

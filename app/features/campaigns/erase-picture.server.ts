@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaignIdsOf } from "#app/features/accounts/campaign-members.server.ts";
 import { recordAudit } from "#app/features/audit/record-audit.server.ts";
 import { dropBlobs } from "#app/features/blobs/blob-of.server.ts";
+import { blobsOf } from "#app/features/blobs/picture.ts";
 import { eraseBlobs, usersOfBlobs } from "#app/features/blobs/store-blobs.server.ts";
 import type { By } from "#app/lib/by.ts";
 import { none, sql, transaction } from "#app/lib/db.server.ts";
@@ -40,7 +41,7 @@ export async function erasablePicture(by: By, campaignId: string, n: number): Pr
   const theirs = held.filter((one) => one.campaignId !== campaignId && (worksOn?.includes(one.campaignId) ?? true));
   const mine = held.filter((one) => one.campaignId === campaignId);
   const campaigns = await organizedCampaigns(by, [...new Set(theirs.map((one) => one.campaignId))]);
-  const users = await usersOfBlobs([file.sha256, file.smallSha256, file.cardSha256].filter((name) => name !== null));
+  const users = await usersOfBlobs(blobsOf(file));
   const reached = new Set([...mine, ...theirs].map((one) => usedBy(one.campaignId, one.n)));
   return {
     file,

@@ -23,7 +23,7 @@ export const pictureRow = z.object({
 export function filesOf(tx: Tx, campaignId: string): Promise<PictureFile[]> {
   return tx.sql(
     "campaign-picture-files",
-    `select "n", "sha256", "smallSha256", "cardSha256", "width", "height", "size" from "CampaignPicture"
+    `select "n", ${columns.map((column) => `"${column}"`).join(", ")} from "CampaignPicture"
      where "campaignId" = $1 order by "n"`,
     [campaignId],
     pictureRow,

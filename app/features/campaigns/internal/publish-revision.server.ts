@@ -133,13 +133,12 @@ async function applyDocument(
       common,
       variants: written.map((variant) => variantSchema.parse(variant)),
     }));
-  const isChange = standing.publishedAt !== null && (newAsks || newWords);
   const slug = document.story.slug;
   await tx.sql(
     "campaign-apply",
     `update "Campaign" set "slug" = $2, "kind" = $3, "timeZone" = $4, "opensAt" = $5, "closesAt" = $6, "goal" = $7,
        "hasLetters" = $8, "measureId" = $11,
-       "changedAt" = case when $9 or ($12 and "measureId" is distinct from $11) then $10 else "changedAt" end
+       "changedAt" = case when $9 and ($12 or "measureId" is distinct from $11) then $10 else "changedAt" end
      where "id" = $1`,
     [
       campaign.id,
@@ -150,10 +149,10 @@ async function applyDocument(
       campaign.closesAt,
       campaign.goal,
       hasLetters,
-      isChange,
+      standing.publishedAt !== null,
       by.now,
       campaign.measureId,
-      standing.publishedAt !== null,
+      newAsks || newWords,
     ],
     none,
   );
